@@ -28,6 +28,21 @@ def open_app(context: Context, demo: bool) -> int:
     )
 
 
+def open_plain(context: Context, demo: bool) -> int:
+    """Run plain mode, in the streams of the command line."""
+    from portfolio.pictures.signs import ASCII, UNICODE
+    from portfolio.plain.run import Around, lines_of, run
+    from portfolio.settings import plain_signs
+
+    gc.enable()  # unlike a command it lasts
+    streams, settings = context.streams, context.settings
+    signs = ASCII if plain_signs(settings, context.environment, sys.platform) else UNICODE
+    notebook = context.notebook  # first: the language can be that of the profile
+    lines = lines_of(streams.stdin, streams.stdout, context.environment)
+    around = Around(settings, signs, lambda: context.today, demo)
+    return run(lines, notebook, context.words, around, streams.stdout)
+
+
 def action_ids() -> tuple[str, ...]:
     """The ids of the actions of the app, for which keys can be set."""
     from portfolio.tui.keymap import table
@@ -55,7 +70,7 @@ def main() -> None:
 
     streams = Streams(_stream(sys.stdin, "r"), _stream(sys.stdout, "w"), _stream(sys.stderr, "w"))
     try:
-        status = run(sys.argv[1:], os.environ, streams, open_app, action_ids)
+        status = run(sys.argv[1:], os.environ, streams, open_app, action_ids, open_plain)
     except BrokenPipeError:
         status = 0  # the reader of a pipe closed it
     except KeyboardInterrupt:

@@ -45,6 +45,8 @@ class Settings(NamedTuple):
     animations: bool = True
     ascii: bool | None = None
     """Whether pictures use plain ASCII; None: as the locale can show."""
+    plain: bool = False
+    """Whether `leerreis` prints lines of text instead of opening the app."""
     keys: Mapping[str, str] = _NO_KEYS
     """The user's own keys, by the id of an action."""
     damaged: tuple[str, ...] = ()
@@ -119,7 +121,7 @@ def _place(file: str, folder: str) -> str | None:
 
 
 def _fits(name: str, value: Any) -> bool:
-    wanted = {"file": str, "language": str, "theme": str, "animations": bool, "ascii": bool}
+    wanted = {"file": str, "language": str, "theme": str, "animations": bool, "ascii": bool, "plain": bool}
     if name == "keys":
         return isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
     return name in wanted and isinstance(value, wanted[name])

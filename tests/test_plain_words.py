@@ -20,6 +20,7 @@ PLAIN = (
     "journey",
     "notebook",
     "pictures",
+    "plain",
     "present",
     "records",
     "store",

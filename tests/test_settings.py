@@ -32,3 +32,11 @@ def test_keys_are_written_in_every_way_a_file_can_hold_them_and_taken_out_again(
     settings.write(str(path), keys={}, ascii=True)
     found = settings.read(str(path))
     assert (dict(found.keys), found.ascii, found.damaged) == ({}, True, ())
+
+
+def test_lines_of_text_are_chosen_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("plain = true\n", "utf-8")
+    assert settings.read(str(path)).plain
+    path.write_text('plain = "yes"\n', "utf-8")
+    assert (settings.read(str(path)).plain, settings.read(str(path)).damaged) == (False, ("plain",))

@@ -19,6 +19,8 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, N_, Words
 
 GLOBAL_OPTIONS: Final = {"--file": "file", "--lang": "lang", "--today": "today"}
+PLAIN: Final = "--plain"
+"""The global option without a value."""
 SHORT_GLOBALS: Final = {"-f": "--file", "-l": "--lang"}
 SHORT: Final = {
     "--help": "-h",
@@ -44,7 +46,7 @@ def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
     """Split off the global options, anywhere before `--`, from the rest of the line, which keeps its order."""
     found: dict[str, str] = {}
     rest: list[str] = []
-    words = list(argv)
+    words, plain = list(argv), False
     while words:
         word = words.pop(0)
         if word == "--":
@@ -52,7 +54,9 @@ def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
             break
         option, equals, value = word.partition("=")
         option = SHORT_GLOBALS.get(option, option)
-        if option not in GLOBAL_OPTIONS:
+        if word == PLAIN:
+            plain = True
+        elif option not in GLOBAL_OPTIONS:
             rest.append(word)
         elif equals:
             found[GLOBAL_OPTIONS[option]] = value
@@ -65,7 +69,7 @@ def split(argv: Sequence[str]) -> tuple[Globals, list[str]]:
             raise WrongUse(_NEEDS_VALUE, option=option)
     if found.get("lang") not in (None, *LANGUAGES):
         raise WrongUse(N_("--lang is nl or en."))
-    return Globals(**found), rest
+    return Globals(found.get("file"), found.get("lang"), found.get("today"), plain), rest
 
 
 def refuse_invalid_text(*texts: str) -> None:

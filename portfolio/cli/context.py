@@ -42,6 +42,8 @@ class Globals(NamedTuple):
     file: str | None = None
     lang: str | None = None
     today: str | None = None
+    plain: bool = False
+    """Whether lines of text were asked for instead of the app."""
 
 
 UNKNOWN_FILE: Final = N_(
@@ -77,12 +79,13 @@ class Context:
         settings: Settings | None = None,
         dispatch: Dispatch | None = None,
         actions: Actions = tuple,
+        plain: App | None = None,
     ) -> None:
         """`clock` gives the instant, UTC; `settings` are read when not given; `dispatch` runs a command line.
 
-        `actions` gives the ids for which keys can be set; without the app there are none.
+        `actions` gives the ids for which keys can be set; without the app there are none. `plain` runs plain mode.
         """
-        self.action_ids = actions
+        self.action_ids, self.plain = actions, plain
         self.given, self.environment, self.streams, self.clock = given, environment, streams, clock
         self.app, self.dispatch = app, dispatch
         self.quiet = False

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from portfolio.cli.arguments import SHORT, Parser
+from portfolio.cli.arguments import PLAIN, SHORT, Parser
 from portfolio.cli.examples import examples_of
 from portfolio.sanitise import clean_line
 from portfolio.text import cells, pad, wrap
@@ -82,6 +82,8 @@ def _everywhere(width: int, _: Words) -> Iterator[str]:
     lang = _("the language (default: that of your settings, your profile or your computer)")
     yield from _entry(f"  -l, --lang {'|'.join(LANGUAGES)}", lang, width)
     yield from _entry(f"      --today {day}", _("the day that counts as today (default: today)"), width)
+    plain = _("lines of text instead of screens, for a screen reader or a very small terminal")
+    yield from _entry(f"      {PLAIN}", plain, width)
     yield from _entry("  -h, --help", _("this help"), width)
 
 

@@ -59,6 +59,7 @@ def run(
     streams: Streams,
     app: App | None = None,
     actions: Actions = tuple,
+    plain: App | None = None,
 ) -> int:
     """Run the command line. Exit status: 0 done, 1 could not be done, 2 wrong usage."""
     words = Words(choose_language(None, environment))
@@ -66,7 +67,7 @@ def run(
     try:
         refuse_invalid_text(*argv)
         given, rest = split(argv)
-        context = Context(given, environment, streams, app, dispatch=dispatch, actions=actions)
+        context = Context(given, environment, streams, app, dispatch=dispatch, actions=actions, plain=plain)
         words = context.words
         return _written(dispatch(rest, context), streams)
     except HelpShown as help_asked:

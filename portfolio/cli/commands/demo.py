@@ -66,6 +66,7 @@ def _example(folder: str, context: Context) -> Context:
         context.clock,
         context.settings._replace(file=None),
         context.dispatch,
+        plain=context.plain,
     )
     evening = datetime(TODAY.year, TODAY.month, TODAY.day, 16, 0, tzinfo=UTC)
     notebook = open_notebook(example.locations, today=TODAY, now=lambda: evening)

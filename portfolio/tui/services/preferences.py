@@ -110,6 +110,10 @@ class Preferences:
         self.put_on(self.theme)
         await self.keep_setting(ascii=plain)
 
+    async def start_plain(self, plain: bool) -> None:
+        """Choose whether the next start prints lines of text instead of opening the app."""
+        await self.keep_setting(plain=plain)
+
     async def use_keys(self, own: Mapping[str, str]) -> None:
         """Use the user's own keys for actions."""
         self.start = self.start._replace(own_keys=dict(own))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any, Final
 
-from portfolio.folders import Surroundings
 from portfolio.notebook.profile import change_profile
-from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
 from portfolio.text import cut, pad, wrap
 from portfolio.tui.dialogs.days import DaysDialog
@@ -18,6 +16,7 @@ from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.names import named
 from portfolio.tui.services.services import Services
 from portfolio.tui.services.status import saved_message
+from portfolio.tui.settings.facts import Facts, Setting, Value
 from portfolio.tui.settings.key_dialog import ask_key
 from portfolio.tui.settings.location_dialog import ask_to_move
 from portfolio.tui.settings.theme_dialog import ask_theme
@@ -34,64 +33,6 @@ KEY: Final = "key:"
 ALL_KEYS: Final = "keys"
 """Key of the row that restores all default keys."""
 ABOUT_ME: Final = ("name", "job", "team")
-
-
-class Facts(NamedTuple):
-    """Everything that the settings show."""
-
-    file: str
-    copy: str
-    theme: str
-    """Name of the current theme."""
-    cloud: str = ""
-    """Name of the cloud folder that the file is in."""
-    fixed_by: str = ""
-    """What fixes the file's path instead of the settings; empty when nothing does."""
-    demo: bool = False
-    alone: bool = True
-    writable: bool = True
-    animations: bool = True
-    ascii: bool | None = None
-    profile: Profile | None = None
-    own: Mapping[str, str] = {}
-    around: Surroundings = Surroundings()
-    """The folders of this computer."""
-
-    def of_profile(self, field: str) -> Any:
-        """Return a field of the profile; None without a profile."""
-        return getattr(self.profile, field, None)
-
-
-class Value(NamedTuple):
-    """The current value in words."""
-
-    text: str
-    role: str = "text"
-    right: str = ""
-    below: str = ""
-
-
-class Setting(NamedTuple):
-    """One row."""
-
-    key: str
-    label: str | tuple[str, str]
-    """Message id, with its context if it has one."""
-    about: str
-    """Message id of the explanation."""
-    value: Callable[[Facts, Words], Value]
-    change: Callable[[BaseScreen[None], Facts], Awaitable[None]] | None
-    """Asks for a new value and applies it."""
-    locked: Callable[[Facts, Words], str] = lambda _facts, _: ""
-    """Returns why it cannot be changed now; empty when it can."""
-    private: bool = False
-    """Whether it concerns the user's writing: locked in Over the shoulder."""
-    in_profile: bool = False
-    """Whether it is a field of the profile, which is stored in the portfolio itself."""
-
-    def words(self, _: Words) -> str:
-        """Return the label."""
-        return _(self.label) if isinstance(self.label, str) else _.context(*self.label)
 
 
 def _file(facts: Facts, _: Words) -> Value:
@@ -272,6 +213,15 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
             _signs,
             lambda facts, _: facts.ascii,
             lambda s, v: s.preferences.draw_in_ascii(v),
+        ),
+        _choice(
+            "plain",
+            N_("Lines of text"),
+            N_("For a screen reader or a very small terminal: from the next start, only lines to read and answer."),
+            N_("Should Leerreis print lines of text instead of drawing screens, from the next start?"),
+            _on_or_off,
+            lambda facts, _: facts.plain,
+            lambda s, v: s.preferences.start_plain(v),
         ),
     ),
     N_("Rhythm"): (

@@ -13,7 +13,8 @@ from portfolio.records.persons import Profile
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
-from portfolio.tui.settings.schema import SETTINGS, Facts, about, locked, setting_rows
+from portfolio.tui.settings.facts import Facts
+from portfolio.tui.settings.schema import SETTINGS, about, locked, setting_rows
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -82,6 +83,7 @@ class SettingsScreen(BaseScreen[None]):
             writable=state.writable,
             animations=start.settings.animations,
             ascii=start.settings.ascii,
+            plain=start.settings.plain,
             profile=next(iter(state.records.of(Profile)), None),
             own=start.own_keys,
             around=self._around,

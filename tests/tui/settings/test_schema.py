@@ -6,7 +6,8 @@ import pytest
 
 from portfolio.folders import Offered, Surroundings, as_file, cloud_name, offered, path_hint
 from portfolio.locations import CloudFolder
-from portfolio.tui.settings.schema import ABOUT_ME, ALL_KEYS, Facts, about, locked, setting_rows
+from portfolio.tui.settings.facts import Facts
+from portfolio.tui.settings.schema import ABOUT_ME, ALL_KEYS, about, locked, setting_rows
 from portfolio.tui.text.spans import Span, width_of
 from portfolio.wording import Language, Words
 from tests.builders import a_profile

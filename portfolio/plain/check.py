@@ -1,0 +1,146 @@
+"""One question after the other: the evening check, a note, and every text that is written in questions."""
+
+from __future__ import annotations
+
+from portfolio.capture.entry import Entry, name_of
+from portfolio.capture.questions import LOOK_BACK, Asked, Question, answered, missing_in, scale_words
+from portfolio.notebook.drafts import begun
+from portfolio.plain.answer import BACK, CLEAR, END, WentBack, long_answer, short_answer
+from portfolio.plain.desk import Desk
+from portfolio.plain.gone import ask_about_gone
+from portfolio.wording.dates import day_in_full
+from portfolio.wording.names import capital
+
+
+def write_new(desk: Desk, template: str) -> None:
+    """Start a reflection, or go on with its draft when it exists once and was begun."""
+    if not desk.refuses():
+        entry = desk.new_entry("reflection", template)
+        write(desk, begun(entry, desk.drafts()) or entry)
+
+
+def write(desk: Desk, entry: Entry) -> str:
+    """Ask the questions of an entry from where it was left, then save it; return the id of a new record.
+
+    Every line is kept as a draft at once. Going back from the first question leaves the draft for later.
+    """
+    _ = desk.words
+    desk.open(entry)
+    desk.console.say("", f"{name_of(entry, _)}, {day_in_full(entry.day, _)}")
+    if entry.stamp:
+        desk.console.say(_("Here is your draft, as you left it."))
+    asked = Asked.of(entry, _)
+    if any(question.in_words for question in asked.all):
+        skips, back = _("Enter skips."), going_back(desk, several=len(asked.all) > 1)
+        desk.console.say(f"{skips} {long_answers(desk)} {back}")
+    return _Questions(desk, entry).ask_all()
+
+
+def long_answers(desk: Desk) -> str:
+    """Return how a text of several lines ends."""
+    return desk.words("Type as many lines as you like; a {end} on a line of its own ends the answer.").format(end=END)
+
+
+def going_back(desk: Desk, *, several: bool) -> str:
+    """Return what going back does, among several questions or at one."""
+    _ = desk.words
+    sentence = _("{back} goes back, and keeps what you have for later.")
+    if several:
+        sentence = _("{back} goes one question back; from the first one it keeps what you have for later.")
+    return sentence.format(back=BACK)
+
+
+class _Questions:
+    """The questions of one entry, which changes as they are answered."""
+
+    def __init__(self, desk: Desk, entry: Entry) -> None:
+        """`entry` is open."""
+        self._desk, self._entry = desk, entry
+
+    def ask_all(self) -> str:
+        """Ask from the current question to the last one, and save."""
+        step = 1
+        while True:
+            asked, entry = Asked.of(self._entry, self._desk.words), self._entry
+            try:
+                if asked.now.key != LOOK_BACK:  # the week is read in the app; it asks nothing
+                    self._ask(asked)
+                step = 1
+            except WentBack:
+                step = -1
+            entry = self._entry
+            missing = missing_in(entry) if step > 0 and asked.is_last else ""
+            if step < 0 and (asked.at == 0 or (asked.at == 1 and asked.all[0].key == LOOK_BACK)):
+                self._desk.leave(entry)
+                return ""
+            if step < 0 or not asked.is_last or missing:
+                self._take(entry._replace(at=max(asked.at + step, 0), deeper=missing or entry.deeper))
+                continue
+            done = self._save()
+            if done is not None:
+                return done
+
+    def _take(self, entry: Entry) -> None:
+        self._entry = entry
+        self._desk.keep(entry)
+
+    def _ask(self, asked: Asked) -> None:
+        """Print the question and read its answer."""
+        _, question, console = self._desk.words, asked.now, self._desk.console
+        count = _("question {n} of {all}").format(n=asked.at + 1, all=len(asked.all)) if len(asked.all) > 1 else ""
+        hint = question.hint or (_("May be skipped.") if question.optional else "")
+        console.say("", *filter(None, (capital(count), question.text, hint)))
+        before = self._entry.text(question.key)
+        if before and question.in_words:
+            more = _("So far you wrote this. Enter leaves it, what you type is added, {clear} empties it.")
+            console.say(more.format(clear=CLEAR), *(f"  {line}" for line in before.split("\n")))
+        if question.on_a_scale:
+            self._ask_scale(question)
+        else:
+            long_answer(console, before, lambda text: self._take(answered(self._entry, question, text)))
+
+    def _ask_scale(self, question: Question) -> None:
+        """Read a step from 1 to 5."""
+        _, console = self._desk.words, self._desk.console
+        meaning = scale_words(question, _)
+        console.say(", ".join(f"{step} {words}".strip() for step, words in meaning.items()))
+        before = self._entry.text(question.key)
+        if before:
+            console.say(_("Now: {value}").format(value=before))
+        found: list[str] = []
+        while True:
+            found.clear()
+            short_answer(console, "", found.append)
+            step = found[0].strip() if found else None
+            if step is None:
+                return
+            if not step or (step.isdecimal() and int(step) in meaning):
+                self._take(answered(self._entry, question, step and str(int(step))))
+                return
+            console.say(_("Type a number from 1 to 5, or press enter."))
+
+    def _save(self) -> str | None:
+        """Save; return the id of a new record, empty for another outcome, None to ask a question again."""
+        desk, entry, _ = self._desk, self._entry, self._desk.words
+        if not entry.touched:
+            desk.discard(entry)
+            desk.console.say(_("You answered nothing, so nothing was saved."))
+            return ""
+        saved = desk.save(entry)
+        if saved is None:
+            return ""
+        if saved.gone:
+            new = ask_about_gone(desk, entry)
+            if new is None:
+                return ""
+            self._entry = new
+            return self._save()
+        if saved.problems:
+            keys = [question.key for question in Asked.of(entry, _).all]
+            at = next((keys.index(problem.field) for problem in saved.problems if problem.field in keys), None)
+            if at is None:
+                desk.leave(entry)
+                return ""
+            self._take(entry._replace(at=at))
+            return None
+        return saved.stored.ids[0] if saved.stored is not None and saved.stored.ids and not entry.record else ""

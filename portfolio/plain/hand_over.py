@@ -1,0 +1,292 @@
+"""Hand over a document: which one and for which period, what goes and what stays, the check, and writing it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Final
+
+from portfolio.capture.options import Option
+from portfolio.capture.periods import name_of
+from portfolio.export.files import target
+from portfolio.export.length import length
+from portfolio.export.registry import SORTS
+from portfolio.journey.sharing.leaks import Leak
+from portfolio.notebook.export_request import (
+    GONE,
+    ExportDraft,
+    ExportRequest,
+    first_request,
+    folder_for,
+    is_current,
+    prepare,
+    replacements,
+    write,
+)
+from portfolio.plain.console import Group
+from portfolio.plain.desk import Desk
+from portfolio.plain.journey import choose_period
+from portfolio.present.titles import heading
+from portfolio.records.conversations import Conversation
+from portfolio.records.kinds import TABLES
+from portfolio.records.record import Record
+from portfolio.sanitise import clean_line
+from portfolio.wording import LANGUAGES, Language
+from portfolio.wording.dates import day_short, period_in_words
+from portfolio.wording.leaks import leak_word
+from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
+from portfolio.wording.outline import role_word
+
+_NONE: Final = "none"
+_KEEP, _SAME = "keep", "same"
+
+
+def hand_over(desk: Desk) -> None:
+    """Prepare a document and write it, until the user goes back. Choices hold for this document only."""
+    desk.look()
+    _ = desk.words
+    form = _choose_form(desk)
+    if form is None:
+        return
+    first = first_request(desk.records, desk.today, _.language)._replace(form=form)
+    period = choose_period(desk)
+    _Document(desk, first._replace(period=period) if period is not None else first).prepare_until_back()
+
+
+def _choose_form(desk: Desk) -> str | None:
+    _ = desk.words
+    options = [Option(sort, capital(choice_label("sort", sort, _, "export"))) for sort in SORTS]
+    return desk.console.choose([Group(_("Which document?"), options)])
+
+
+class _Document:
+    """One document while it is prepared."""
+
+    def __init__(self, desk: Desk, request: ExportRequest) -> None:
+        """`request` is what the user wants so far."""
+        self._desk, self._request = desk, request
+
+    def prepare_until_back(self) -> None:
+        """Say what the document has, and offer what can be done, until it is written or the user goes back."""
+        desk, says = self._desk, True
+        while True:
+            draft = self._draft()
+            if says:
+                desk.console.say("", *_summary(draft, desk))
+            answer = desk.console.choose([Group("", list(self._items(draft)))])
+            says = answer != "check"
+            if answer is None:
+                return
+            if answer == "write":
+                says = not self._write(draft)
+                if not says:
+                    return
+            elif answer == "read":
+                desk.console.say("", draft.preview.text)
+                says = False
+            else:
+                self._change(answer, draft)
+
+    def _draft(self) -> ExportDraft:
+        draft = prepare(self._desk.records, self._request, self._desk.today)
+        return draft._replace(folder=folder_for(self._desk.notebook.locations.data_file))
+
+    def _items(self, draft: ExportDraft) -> Iterator[Option]:
+        _, count = self._desk.words, len(draft.to_look_at)
+        yield Option("write", _("Write the document"))
+        yield Option("read", _("Read the document first"))
+        check = _.plural("{n} place to look at", "{n} places to look at", count) if count else _("nothing to look at")
+        yield Option("check", _("Names and numbers"), check)
+        yield Option("records", _("Take something out, or in"))
+        yield Option("form", _("Another document"))
+        yield Option("period", _("Another period"))
+        yield Option("language", _("Another language"))
+        yield Option("names", _("How people are called"))
+        if draft.request.form == "portfolio":
+            yield Option("careful", _("All sections") if draft.careful else _("Only facts and results"))
+        if self._desk.records.of(Conversation):
+            yield Option("conversation", _("For another conversation"))
+
+    def _change(self, what: str, draft: ExportDraft) -> None:
+        """Change one choice."""
+        request, choose, _ = self._request, self._desk.console.choose, self._desk.words
+        answer: str | None
+        if what == "check":
+            self._check(draft)
+        elif what == "records":
+            self._turn(draft)
+        elif what == "form" and (answer := _choose_form(self._desk)) is not None:
+            self._request = request._replace(form=answer)
+        elif what == "period" and (period := choose_period(self._desk)) is not None:
+            self._request = request._replace(period=period)
+        elif what == "language":
+            options = [Option(each, choice_label("language", each, _)) for each in LANGUAGES]
+            answer = choose([Group("", options)])
+            language: Language = "nl" if answer == "nl" else "en"
+            self._request = request._replace(language=language) if answer is not None else request
+        elif what == "names":
+            options = [Option("consented", _("names of those who agreed")), Option("roles", _("roles only"))]
+            answer = choose([Group("", options)])
+            if answer is not None:
+                self._request = request._replace(names="roles" if answer == "roles" else "consented")
+        elif what == "careful":
+            self._request = request._replace(careful=not draft.careful)
+        elif what == "conversation":
+            self._choose_conversation()
+
+    def _choose_conversation(self) -> None:
+        desk, _ = self._desk, self._desk.words
+        options = [
+            Option(each.id, heading(each, desk.records, _), day_short(each.date, _))
+            for each in reversed(desk.records.of(Conversation))
+        ]
+        answer = desk.console.choose([Group("", [*options, Option(_NONE, _("For no conversation"))])])
+        if answer is not None:
+            found = "" if answer == _NONE else answer
+            fresh = first_request(desk.records, desk.today, self._request.language, found)
+            self._request = self._request._replace(conversation=found, period=fresh.period)
+
+    def _turn(self, draft: ExportDraft) -> None:
+        """Take records out of the document, or in, one by one."""
+        desk, _, printed = self._desk, self._desk.words, False
+        usual = [record for record in map(desk.records.get, draft.usual) if record is not None]
+        listed = [*usual, *(h.record for h in draft.held if draft.turned(h.record.id, self._request) is not None)]
+        while True:
+            options = [Option(r.id, heading(r, desk.records, _), _where(r, draft, desk)) for r in listed]
+            answer = desk.console.choose([Group("", options)], back=_("go on"), printed=printed)
+            if answer is None:
+                return
+            self._request = draft.turned(answer, self._request) or self._request
+            draft, printed = self._draft(), True
+            record = next(record for record in listed if record.id == answer)
+            desk.console.say(f"{heading(record, desk.records, _)}, {_where(record, draft, desk)}")
+
+    def _check(self, draft: ExportDraft) -> bool:
+        """Show each name, number or other place to look at, and ask what to do; False when the user goes back."""
+        desk, _ = self._desk, self._desk.words
+        if not draft.to_look_at:
+            desk.console.say(_("Nothing in it calls for a second look."))
+        while draft.to_look_at:
+            leak = draft.to_look_at[0]
+            desk.console.say("", _("Look at “{words}” ({sort}): {around}").format(
+                words=_one_line(leak.words), sort=leak_word(leak.sort, _), around=clean_line(leak.around)))  # fmt: skip
+            answer = desk.console.choose([Group("", self._answers(leak))])
+            if answer is None:
+                return False
+            self._request = self._request.decided(leak.words, None if answer == _KEEP else answer)
+            draft = self._draft()
+        return True
+
+    def _answers(self, leak: Leak) -> list[Option]:
+        _ = self._desk.words
+        others = replacements(leak, self._desk.records, self._request.language)
+        return [
+            Option(_KEEP, _("Keep it as it is")),
+            *(Option(words, _("Say: {words}").format(words=clean_line(words))) for words in others),
+            Option(GONE, _("Leave it out: {sign} stands there").format(sign=GONE)),
+        ]
+
+    def _write(self, draft: ExportDraft) -> bool:
+        """Show the check and what changed, ask for the path, and write; False when it was not written."""
+        desk, _ = self._desk, self._desk.words
+        if not self._check(draft):
+            return False
+        draft = self._draft()
+        if not self._agreed_to_changed(draft):
+            return False
+        usual = os.path.join(draft.folder, draft.preview.name)
+        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(draft.preview.items))
+        asked = _("Where should the document go?")
+        desk.console.say("", f"{asked} {count}")
+        desk.console.say_path(_("Type a path, or press enter for this one:"), usual)
+        typed = desk.console.read().strip()
+        path = os.path.abspath(os.path.expanduser(typed or usual))
+        path, taken = target(path, draft.preview.name, "md")
+        if taken:
+            name = clean_line(os.path.basename(path))
+            desk.console.say(_("“{name}” is there already. Replace it?").format(name=name))
+            if desk.console.choose([Group("", [Option("yes", _("Yes, replace it"))])]) is None:
+                return False
+        return self._written(draft, path, force=taken)
+
+    def _written(self, draft: ExportDraft, path: str, *, force: bool) -> bool:
+        desk, _ = self._desk, self._desk.words
+        if not desk.done(lambda: is_current(desk.notebook, draft, desk.today)):
+            desk.console.say(_("Nothing was written: something in it changed since you saw it. Look again."))
+            return False
+        theme = desk.around.settings.theme
+        written = desk.done(lambda: write(desk.notebook, draft, path, force=force, theme=theme))
+        if written is None:
+            return False
+        desk.console.say_path(_("The document is here:"), written.path)
+        if not written.noted:
+            failed = _("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
+            desk.console.say(failed.format(check="leerreis check"))
+        return True
+
+    def _agreed_to_changed(self, draft: ExportDraft) -> bool:
+        """Ask about records that changed since they were handed over, and names that could not be replaced."""
+        desk, _ = self._desk, self._desk.words
+        kept = [leak for leak in draft.preview.kept if leak.words not in draft.request.kept]
+        for leak in kept:
+            message = _("“{words}” could not be replaced here and is still in the document: {around}")
+            desk.console.say(message.format(words=_one_line(leak.words), around=clean_line(leak.around)))
+        for identity, day in draft.preview.changed.items():
+            record = desk.records.get(identity)
+            title = heading(record, desk.records, _) if record is not None else identity
+            message = _("Changed since you handed it over on {day}: {title}")
+            desk.console.say(message.format(day=day_short(day, _), title=title))
+        if not (kept or draft.preview.changed):
+            return True
+        return desk.console.choose([Group("", [Option(_SAME, _("It goes along as it is now"))])]) is not None
+
+
+def _where(record: Record, draft: ExportDraft, desk: Desk) -> str:
+    """Return whether a record is in the document, or why it is not."""
+    _, reason = desk.words, draft.reason(record.id)
+    if record.kind == "profile" and (reason or not record.shareable):
+        return _("only name, job and team")
+    return _(reason) or _("goes along")
+
+
+def _one_line(words: str) -> str:
+    return clean_line(" ".join(words.split()))
+
+
+def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
+    """Yield the choices, what goes, and what stays and why."""
+    _, request, records = desk.words, draft.request, desk.records
+    yield capital(choice_label("sort", request.form, _, "export"))
+    days = period_in_words(draft.period.since, draft.period.until, _)
+    yield f"{days} ({name_of(request.period, _)})" if request.period.name else days
+    conversation = records.find(Conversation, request.conversation)
+    if conversation is not None:
+        called = f"{heading(conversation, records, _)}, {day_short(conversation.date, _)}"
+        yield _("for: {who}").format(who=called)
+    if draft.unnamed:
+        yield _(draft.unnamed)
+    if draft.careful:
+        yield _("careful: facts and results")
+    yield f"{choice_label('language', request.language, _)}. {capital(length(draft.preview.text, _))}."
+    yield from _going(draft, desk)
+    for held in draft.preview.held:
+        called = heading(held.record, records, _)
+        yield _("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason))
+    yield _.plural("{n} private item stays with you.", "{n} private items stay with you.", draft.private)
+
+
+def _going(draft: ExportDraft, desk: Desk) -> Iterator[str]:
+    """Yield what goes, by kind."""
+    _ = desk.words
+    items = draft.preview.items
+    if not any(item.kind not in ("profile", "conversation") for item in items):
+        yield _("Nothing may leave yet: everything you wrote is private.")
+    for kind in TABLES:
+        titles = [clean_line(item.title) for item in items if item.kind == kind]
+        if titles:
+            counted = f"{len(titles)} {kind_name(kind, _) if len(titles) == 1 else kind_plural(kind, _)}"
+            yield f"{counted}:" if any(titles) else counted
+            yield from (f"  {title}" for title in titles if title)
+    if draft.preview.persons:
+        people = ", ".join(clean_line(role_word(name, _)) for name in draft.preview.persons)
+        yield _("People are called: {people}").format(people=people)

@@ -1,0 +1,127 @@
+"""The first list: what can be done, and what is not finished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from portfolio.capture.entry import Entry, first_words, name_of
+from portfolio.capture.options import Option
+from portfolio.plain.console import Group
+from portfolio.plain.desk import DRAFTS, UNDO, Desk
+from portfolio.records.reflections import Reflection
+from portfolio.records.templates import EVENING
+from portfolio.wording.dates import day_in_full, day_short
+
+
+def show(desk: Desk) -> None:
+    """Offer everything until the user stops."""
+    while True:
+        desk.look()
+        _, drafts = desk.words, desk.drafts()
+        desk.console.say("", f"Leerreis, {day_in_full(desk.today, _)}")
+        acts = _acts(desk)
+        unfinished = {DRAFTS: _drafts_line(drafts, desk)} if drafts else {}
+        options = [Option(name, label) for name, (label, _act) in acts.items()]
+        answer = desk.console.choose([Group("", options)], unfinished | desk.undo_letter(), back=_("stop"))
+        desk.shows()
+        if answer is None:
+            return
+        if answer == UNDO:
+            desk.undo()
+        elif answer == DRAFTS:
+            _choose_draft(desk)
+        else:
+            acts[answer][1]()
+
+
+def _acts(desk: Desk) -> dict[str, tuple[str, Callable[[], None]]]:
+    """Return the items of the list in their order, each with what it does."""
+    from portfolio.plain import check, lists
+
+    _, today = desk.words, desk.today
+    done = any(r.template == EVENING and r.date == today for r in desk.records.of(Reflection))
+    evening, is_done = _("Evening check, a few short questions"), _("done today")
+    return {
+        "check": (f"{evening}, {is_done}" if done else evening, lambda: check.write_new(desk, EVENING)),
+        "note": (_("Write a note"), lambda: check.write_new(desk, "note")),
+        "back": (_("Read back"), lambda: lists.reflections(desk)),
+        "goals": (_("Learning goals"), lambda: lists.goals(desk)),
+        "feedback": (_("Feedback"), lambda: lists.feedback(desk)),
+        "skills": (_("Skills"), lambda: lists.skills(desk)),
+        "journey": (_("Learning journey, as text"), lambda: _journey(desk)),
+        "conversation": (_("Conversation, and what you hand over"), lambda: _conversation(desk)),
+        "search": (_("Search"), lambda: _search(desk)),
+    }
+
+
+def _drafts_line(drafts: list[Entry], desk: Desk) -> str:
+    """Return what is not finished: its name when it is one text, else how many."""
+    _ = desk.words
+    if len(drafts) == 1:
+        unfinished = _("Unfinished")
+        return f"{unfinished}: {_called(drafts[0], desk)}"
+    return _.plural("{n} unfinished text", "{n} unfinished texts", len(drafts))
+
+
+def _called(entry: Entry, desk: Desk) -> str:
+    words = first_words(entry)
+    return ", ".join(part for part in (name_of(entry, desk.words), day_short(entry.day, desk.words), words) if part)
+
+
+def _choose_draft(desk: Desk) -> None:
+    """Ask which unfinished text it is about, then go on with it or throw it away."""
+    _, drafts = desk.words, {entry.name: entry for entry in desk.drafts()}
+    name = next(iter(drafts))
+    if len(drafts) > 1:
+        answer = desk.console.choose([Group("", [Option(each.name, _called(each, desk)) for each in drafts.values()])])
+        if answer is None:
+            return
+        name = answer
+    entry = drafts[name]
+    answers = [Option("on", _("Go on writing")), Option("drop", _("Throw it away"))]
+    answer = desk.console.choose([Group(_called(entry, desk), answers)], back=_("Keep it for later"))
+    if answer == "drop":
+        desk.console.say(_("Throw this unfinished text away? It can't be brought back."))
+        sure = desk.console.choose([Group("", [Option("drop", _("Throw it away"))])], back=_("Keep it"))
+        if sure is not None:
+            desk.discard(entry)
+    elif answer == "on":
+        _go_on(desk, entry)
+
+
+def _go_on(desk: Desk, entry: Entry) -> None:
+    from portfolio.plain import check, form
+
+    if entry.by_question:
+        check.write(desk, entry)
+    elif entry.record:
+        form.go_on_with_change(desk, entry)
+    else:
+        form.fill_in(desk, entry)
+
+
+def _journey(desk: Desk) -> None:
+    from portfolio.plain import journey
+
+    journey.show(desk)
+
+
+def _conversation(desk: Desk) -> None:
+    from portfolio.plain import conversation
+
+    conversation.show(desk)
+
+
+def _search(desk: Desk) -> None:
+    """Ask for words, and list what holds all of them."""
+    _ = desk.words
+    desk.console.say("", _("Which words? Every word counts; beginnings do too."))
+    words = desk.console.read().strip()
+    if not words:
+        return
+    from portfolio.plain import lists
+
+    if not desk.notebook.read.search(words):
+        desk.console.say(_("Nothing holds all of these words."))
+        return
+    lists.show(desk, lambda: [("", desk.notebook.read.search(words))], mixed=True)
