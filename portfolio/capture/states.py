@@ -140,7 +140,8 @@ def _pauses(
     A goal that ran, was dropped and is resumed was paused in between.
     """
     was, now = states
-    last, rest = (pauses[-1], pauses[:-1]) if pauses and pauses[-1].until is None else (None, pauses)
+    last = next((pause for pause in reversed(pauses) if pause.until is None), None)
+    rest = tuple(pause for pause in pauses if pause is not last)
     if was == now:
         if now == "paused":
             return (*rest, Pause(day, None, last.more if last else {})), []

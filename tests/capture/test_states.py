@@ -146,6 +146,19 @@ def test_the_day_of_a_pause_can_be_mended_afterwards() -> None:
     assert goal.values["pauses"] == [{"from": "2025-02-20", "until": "2025-03-25"}]
 
 
+def test_a_pause_can_turn_out_to_have_begun_before_an_earlier_one() -> None:
+    goal = Life()
+    goal.edited("2025-06-01", state="paused")
+    goal.edited("2025-06-01", state="active")
+    goal.edited("2025-06-02", state="paused", state_on="2025-02-01")
+    goal.edited(state_on="2025-03-01")
+    goal.edited("2025-07-01", state="active")
+    assert sorted(goal.values["pauses"], key=lambda pause: pause["from"]) == [
+        {"from": "2025-03-01", "until": "2025-07-01"},
+        {"from": "2025-06-01", "until": "2025-06-01"},
+    ]
+
+
 def test_of_a_pause_of_an_older_file_only_the_end_is_known() -> None:
     goal = Life(state="paused")
     goal.edited("2025-04-01", state="active")

@@ -180,14 +180,21 @@ def _pauses(goal: Goal, state: GoalState, state_on: date | None, upto: date) -> 
 
 
 def _in_one(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
-    """Join pauses where one begins on the day another ends."""
+    """Sort pauses by time, and join those where one begins before another ends, or on that day."""
     found: list[Pause] = []
-    for pause in pauses:
-        if found and found[-1].until is not None and found[-1].until == pause.since:
-            found[-1] = found[-1]._replace(until=pause.until)
-        else:
+    for pause in sorted(pauses, key=lambda p: p.since or p.until or date.max):
+        last = found[-1] if found else None
+        if last is None or pause.since is None or not _meet(last, pause.since):
             found.append(pause)
+        else:
+            until = None if last.until is None or pause.until is None else max(last.until, pause.until)
+            found[-1] = last._replace(until=until)
     return tuple(found)
+
+
+def _meet(pause: Pause, day: date) -> bool:
+    """Return whether a pause that had begun by `day` lasted until then; where its beginning is unknown, ended then."""
+    return pause.until == day or (pause.since is not None and (pause.until is None or day < pause.until))
 
 
 def _spans(goal_span: GoalSpan, happened: Sequence[date], upto: date) -> tuple[Span, ...]:

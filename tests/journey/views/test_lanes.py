@@ -92,6 +92,18 @@ def test_without_its_day_a_lane_is_open_after_the_last_activity_and_no_day_is_in
     assert view.finding.undated == 1
 
 
+def test_a_pause_that_turns_out_to_have_begun_earlier_takes_in_the_shorter_ones() -> None:
+    shorter = (Pause(date(2025, 8, 1), date(2025, 8, 1)), Pause(date(2025, 9, 1), date(2025, 10, 1)))
+    goal = a_goal(start="2025-03-01", state="paused", state_on="2025-06-01", pauses=shorter)
+    resumed = a_goal(start="2025-03-01", pauses=(*shorter, Pause(date(2025, 6, 1), date(2025, 11, 1))))
+    assert [(s.state, s.since, s.until) for s in seen(goal).goals[0].spans] == [
+        ("active", date(2025, 3, 1), date(2025, 6, 1)),
+        ("paused", date(2025, 6, 1), TODAY),
+    ]
+    assert [m.kind for m in seen(goal).goals[0].marks] == ["start", "paused"]
+    assert [m.kind for m in seen(resumed).goals[0].marks] == ["start", "paused", "resumed"]
+
+
 def test_a_dropped_goal_ends_on_its_day() -> None:
     goal = a_goal(start="2025-03-01", state="dropped", state_on="2025-09-30")
     (lane,) = seen(goal, a_step(goal, done_on="2025-05-05")).goals
