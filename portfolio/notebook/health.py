@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, Protocol
 
-from portfolio.errors import PortfolioError
+from portfolio.errors import PortfolioError, safe
 from portfolio.locations import CloudFolder, Locations, client_of
 from portfolio.notebook.notebook import Notebook
 from portfolio.present.titles import field_in_words
@@ -54,6 +54,23 @@ _SYNCED: Final = N_(
 _NOT_WRITABLE: Final = N_(
     "{path} cannot be written, so nothing can be saved: words go there first. Make it writable, or choose another "
     "place with LEERREIS_HOME."
+)
+PARTS: Final = {
+    "shadow": N_("private copy of your portfolio"),
+    "snapshots": N_("backups"),
+    "drafts": N_("drafts"),
+    "pages": N_("words that were kept for a next time"),
+    "undo": N_("what can be undone"),
+    "absorbed": N_("copies that were merged and taken away"),
+    "damaged": N_("copies that cannot be read"),
+    "handed_over": N_("copies of what you handed over"),
+    "locks": N_("locks between programs"),
+}
+"""What the folders in the state folder hold; `drafts_folder` of `Locations` is the path of "drafts"."""
+_NEEDED: Final = frozenset({"shadow", "locks"})
+"""Those without which nothing can be saved."""
+_PART_NOT_WRITABLE: Final = N_(
+    "{path} cannot be written, so this is not kept on this computer: {what}. Your words are saved. Make it writable."
 )
 _OTHER: Final = N_(
     "{path} is another portfolio. It is left as it is. Make one of both with: leerreis merge --other; to keep them "
@@ -106,7 +123,7 @@ def check(notebook: Notebook) -> tuple[Finding, ...]:
 
 
 def check_folders(places: Locations, clouds: Iterable[CloudFolder]) -> Iterator[Finding]:
-    """Problems of the state folder: it belongs to another computer, is synced, or cannot be written."""
+    """Problems of the state folder: another computer's, synced, or not writable as a whole or in part."""
     path, client = places.state_folder, client_of(places.state_folder, clouds)
     if places.another_computers:
         yield _folder(_ANOTHERS, path, other=clean_line(places.another_computers))
@@ -114,6 +131,24 @@ def check_folders(places: Locations, clouds: Iterable[CloudFolder]) -> Iterator[
         yield _folder(_SYNCED, path, client=client)
     if not _can_be_written(path):
         yield _folder(_NOT_WRITABLE, path)
+        return
+    for name, what in PARTS.items():
+        part = getattr(places, f"{name}_folder")
+        if not _can_be_written(part):
+            message = PortfolioError(_NOT_WRITABLE, path=part) if name in _NEEDED else _PartNotWritable(part, what)
+            yield Finding("state", part, message)
+
+
+class _PartNotWritable(PortfolioError):
+    """A folder in the state folder that cannot be written, with what it holds."""
+
+    def __init__(self, path: str, what: str) -> None:
+        """`what` is a message id."""
+        super().__init__(_PART_NOT_WRITABLE, path=path, what=what)
+
+    def sentence(self, _: Words) -> str:
+        """The sentence in the language asked for."""
+        return _(self.message).format(**safe({**self.parameters, "what": _(str(self.parameters["what"]))}))
 
 
 def _folder(message: str, path: str, **more: str) -> Finding:

@@ -112,6 +112,34 @@ def test_check_names_a_theme_that_is_not_there_and_files_that_cannot_be_used(cli
     assert "papier" in said and "mijn" in said and "handover" in said
 
 
+@pytest.mark.parametrize(
+    ("part", "what"),
+    [("undo", "what can be undone"), ("snapshots", "backups"), ("handed over", "copies of what you handed over")],
+)
+def test_check_names_a_part_of_the_state_that_cannot_be_written(cli: Cli, home: Path, part: str, what: str) -> None:
+    """As after one run with the rights of another user."""
+    cli("add", "note", "een")
+    folder = home / "state" / part
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o500)
+    try:
+        (said,) = cli("check").lines
+    finally:
+        folder.chmod(0o700)
+    assert str(folder) in said and what in said and "saved" in said
+    assert cli("check").status == 0
+
+
+def test_check_says_that_nothing_can_be_saved_without_the_private_copy(cli: Cli, home: Path) -> None:
+    cli("add", "note", "een")
+    (home / "state" / "shadow").chmod(0o500)
+    try:
+        (said,) = cli("check").lines
+    finally:
+        (home / "state" / "shadow").chmod(0o700)
+    assert "nothing can be saved" in said and str(home / "state" / "shadow") in said
+
+
 def test_a_read_only_file_is_not_replaced(cli: Cli, home: Path) -> None:
     cli("add", "note", "een")
     data = home / "leerreis.json"

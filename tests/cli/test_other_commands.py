@@ -106,6 +106,11 @@ def test_a_journey_that_cannot_be_is_wrong_use(cli: Cli, added: Add, arguments: 
     assert cli("journey", *arguments).status == 2
 
 
+def test_a_dry_run_says_that_nothing_would_leave(cli: Cli, added: Add) -> None:
+    added("note", "geheim")
+    assert cli("export", "--dry-run").err.splitlines()[0] == "No record would leave."
+
+
 def test_export_writes_what_dry_run_showed_and_never_overwrites(cli: Cli, added: Add, tmp_path: Path) -> None:
     added("profile", "Samir", "--job", "monteur")
     added("success", "Gelukt", "--share")

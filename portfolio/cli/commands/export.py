@@ -276,7 +276,10 @@ def _changes(given: list[str]) -> dict[str, str]:
 def _show_what_leaves(document: Preview, context: Context) -> None:
     """Print the list of records and people on stderr, and the exact text on stdout."""
     _ = context.words
-    context.say(_.plural("{n} record would be included:", "{n} records would be included:", len(document.items)))
+    if document.items:
+        context.say(_.plural("{n} record would be included:", "{n} records would be included:", len(document.items)))
+    else:
+        context.say(_("No record would leave."))
     for item in document.items:
         context.say(f"  {kind_name(item.kind, _)}: {clean_line(item.title)}".rstrip(": "))
     if document.persons:

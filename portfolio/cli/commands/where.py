@@ -7,6 +7,7 @@ import os
 from portfolio.cli import output
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
+from portfolio.notebook.health import PARTS
 from portfolio.wording import N_
 
 _LABELS = {
@@ -15,15 +16,7 @@ _LABELS = {
     "state": N_("private copy, drafts and undo on this computer"),
     "themes": N_("your own themes"),
     "templates": N_("your own questions"),
-    "shadow": N_("private copy of your portfolio"),
-    "snapshots": N_("backups"),
-    "drafts": N_("drafts"),
-    "pages": N_("words that were kept for a next time"),
-    "undo": N_("what can be undone"),
-    "absorbed": N_("copies that were merged and taken away"),
-    "damaged": N_("copies that cannot be read"),
-    "handed_over": N_("copies of what you handed over"),
-    "locks": N_("locks between programs"),
+    **PARTS,
 }
 
 
@@ -40,15 +33,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         "state": places.state_folder,
         "themes": places.themes_folder,
         "templates": places.templates_folder,
-        "shadow": places.shadow_folder,
-        "snapshots": places.snapshots_folder,
-        "drafts": places.drafts_folder,
-        "pages": places.pages_folder,
-        "undo": places.undo_folder,
-        "absorbed": places.absorbed_folder,
-        "damaged": places.damaged_folder,
-        "handed_over": places.handed_over_folder,
-        "locks": places.locks_folder,
+        **{part: getattr(places, f"{part}_folder") for part in PARTS},
     }
     if given.json:
         context.print(output.as_text({**paths, "exists": os.path.exists(places.data_file)}))
