@@ -27,6 +27,7 @@ from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short, month_short
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label
+from portfolio.wording.quantities import steps_done
 
 _LACKS: Final[dict[str, str]] = {
     "nothing_done": N_("no step done yet"),
@@ -128,7 +129,7 @@ class _Sheet:
         _ = self.words
         parts = [f"{safe_line(goal.title)} ({state_word(goal.state, _)})"]
         if goal.steps_total:
-            parts.append(_("{done} of {all} steps").format(done=goal.steps_done, all=goal.steps_total))
+            parts.append(steps_done(goal.steps_done, goal.steps_total, _))
         if goal.evidence:
             parts.append(_.plural("{n} piece of evidence", "{n} pieces of evidence", goal.evidence))
         return [*parts, *(_(_LACKS[lack]) for lack in goal.lacks)]

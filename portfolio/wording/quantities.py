@@ -1,4 +1,4 @@
-"""A value with its unit: "4 faults", "1 fault".
+"""Numbers with what they count, in the singular for one: "4 faults", "1 fault", "0 of 1 step".
 
 A unit is a word of the user's own, mostly a plural. Of one thing it is made singular where a rule knows how; where none
 does, the unit follows between brackets, which is right for any word.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from typing import Final
+
+from portfolio.wording import Words
 
 _IRREGULAR: Final = {
     "minuten": "minuut", "uren": "uur", "dagen": "dag", "weken": "week", "maanden": "maand", "jaren": "jaar",
@@ -26,6 +28,11 @@ _RULES: Final = (  # compiled when the first unit is written
 _PLURAL: Final = r"(?:[a-z]{2}en|[a-z][a-z'’]s)$"
 _SINGULAR: Final = r"(?:ss|us|is|os|as|een|teken)$"
 """Ends as a plural does and is none: process, status, basis."""
+
+
+def steps_done(done: int, steps: int, _: Words) -> str:
+    """How many steps of a goal are done: "0 of 1 step"."""
+    return _("{done} of {steps}").format(done=done, steps=_.plural("{n} step", "{n} steps", steps))
 
 
 def with_unit(value: str, unit: str, *, one: bool) -> str:

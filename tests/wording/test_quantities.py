@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.wording.quantities import with_unit
+from portfolio.wording import Words
+from portfolio.wording.quantities import steps_done, with_unit
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,12 @@ def test_one_thing(unit: str, said: str) -> None:
 @pytest.mark.parametrize("value", ["0", "2", "1.5", "0 → 4"])
 def test_any_other_number_has_the_unit_as_it_was_typed(value: str) -> None:
     assert with_unit(value, "storingen", one=False) == f"{value} storingen"
+
+
+@pytest.mark.parametrize(
+    ("done", "steps", "english", "dutch"),
+    [(0, 1, "0 of 1 step", "0 van 1 stap"), (2, 6, "2 of 6 steps", "2 van 6 stappen")],
+)
+def test_the_steps_of_a_goal_make_a_whole_sentence(done: int, steps: int, english: str, dutch: str) -> None:
+    assert steps_done(done, steps, Words("en")) == english
+    assert steps_done(done, steps, Words("nl")) == dutch

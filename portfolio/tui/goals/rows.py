@@ -16,6 +16,7 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording.dates import day_short
+from portfolio.wording.quantities import steps_done
 
 _WITH_DAY: Final = 64
 """Cells from which a row shows the due day of its goal."""
@@ -37,7 +38,7 @@ def row_of(record: Record, state: AppState, width: int) -> Row:
     steps = [s for s in state.records.of(Step) if s.goal == record.id]
     done = sum(s.done_on is not None for s in steps)
     right: Line = privacy(record, _)
-    details = [_("{n} of {all} steps").format(n=done, all=len(steps))] if steps else []
+    details = [steps_done(done, len(steps), _)] if steps else []
     due = getattr(record, "due", None)
     if due and width >= _WITH_DAY and getattr(record, "state", "") in ("active", "paused"):
         details.append(_("by {day}").format(day=day_short(due, _)))
