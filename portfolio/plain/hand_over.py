@@ -195,7 +195,7 @@ class _Document:
         if not self._agreed_to_changed(draft):
             return False
         usual = os.path.join(draft.folder, draft.preview.name)
-        count = _.plural("{n} item leaves with it.", "{n} items leave with it.", len(draft.preview.items))
+        count = _.plural("{n} record is included.", "{n} records are included.", len(draft.preview.items))
         asked = _("Where should the document go?")
         desk.console.say("", f"{asked} {count}")
         desk.console.say_path(_("Type a path, or press enter for this one:"), usual)
@@ -238,7 +238,7 @@ class _Document:
             desk.console.say(message.format(day=day_short(day, _), title=title))
         if not (kept or draft.preview.changed):
             return True
-        return desk.console.choose([Group("", [Option(_SAME, _("It goes along as it is now"))])]) is not None
+        return desk.console.choose([Group("", [Option(_SAME, _("Include it as it is now"))])]) is not None
 
 
 def _where(record: Record, draft: ExportDraft, desk: Desk) -> str:
@@ -246,7 +246,7 @@ def _where(record: Record, draft: ExportDraft, desk: Desk) -> str:
     _, reason = desk.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
         return _("only name, job and team")
-    return _(reason) or _("goes along")
+    return _(reason) or _("included")
 
 
 def _one_line(words: str) -> str:
@@ -272,7 +272,7 @@ def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
     for held in draft.preview.held:
         called = heading(held.record, records, _)
         yield _("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason))
-    yield _.plural("{n} private item stays with you.", "{n} private items stay with you.", draft.private)
+    yield _.plural("{n} private record stays with you.", "{n} private records stay with you.", draft.private)
 
 
 def _going(draft: ExportDraft, desk: Desk) -> Iterator[str]:

@@ -25,6 +25,7 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_short, until
 from portfolio.wording.levels import level_label, no_level
 from portfolio.wording.names import choice_label, privacy_label
+from portfolio.wording.quantities import steps_done
 
 
 def reflections(desk: Desk) -> None:
@@ -141,7 +142,7 @@ def _of_goal(goal: Goal, desk: Desk) -> Iterator[str]:
     steps = [step for step in desk.records.of(Step) if step.goal == goal.id]
     if steps:
         done = sum(step.done_on is not None for step in steps)
-        yield _("{n} of {all} steps").format(n=done, all=len(steps))
+        yield steps_done(done, len(steps), _)
     if goal.due and goal.state in ("active", "paused"):
         yield _("by {day}").format(day=day_short(goal.due, _))
 

@@ -191,7 +191,7 @@ def _state(desk: Desk, record: Record) -> None:
         desk.set_fields(record, **state_options.checked_off(record, desk.today))
         return
     now = str(getattr(record, "state", ""))
-    desk.console.say(_("How does it stand?"))
+    desk.console.say(_("What is its status?"))
     state = desk.console.choose([Group("", [o for o in state_options.states(record, _) if o.key != now])])
     if state is None:
         return
