@@ -91,7 +91,7 @@ def show(
 
 
 def options(records: Sequence[Record], desk: Desk, *, mixed: bool = False) -> list[Option]:
-    """Return records as items: their title, and what tells them apart; only what is shareable says so."""
+    """Return records as items: their title, and what tells them apart; only shareable ones have that word."""
     histories = skill_histories(desk.records, desk.today) if any(isinstance(r, Skill) for r in records) else {}
     made = []
     for record in records:

@@ -79,8 +79,10 @@ class FormFields(VerticalScroll):
         return max(self.app.size.width - 8, 20)
 
     def show(self, state: AppState) -> None:
-        """Show the head, the fields and their notes."""
+        """Show the head, the fields and their notes; nothing once the form is closing and its parts are gone."""
         self._state, _ = state, state.words
+        if not self.query("#head"):
+            return
         found = state.records.get(self._open.entry.record)
         self._record = found if found is not None or self._record is None else None
         self._show_head(state)
