@@ -10,15 +10,13 @@ from portfolio.present.titles import heading, kind_word
 from portfolio.present.whole import fields_in_words, versions_in_words
 from portfolio.records.collection import Records
 from portfolio.records.decode import as_json
-from portfolio.records.identity import SHORT
+from portfolio.records.identity import SHOWN
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_json, clean_line
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.names import privacy_label
 
-ID_SHOWN: Final = SHORT + 2
-"""Last characters of an id in a line: enough to be unique among tens of thousands."""
 _HEADING: Final = 100  # characters of a heading in a line
 
 
@@ -38,7 +36,7 @@ def line(record: Record, records: Records, _: Words) -> str:
     cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
     badge = " [" + _("2 versions") + "]" if record.conflicts else ""
     privacy = privacy_label(record.shareable, _)
-    return f"{record.date.isoformat()}  {record.id[-ID_SHOWN:]}  {privacy:<9}  {kind_word(record, _)}: {cut}{badge}"
+    return f"{record.date.isoformat()}  {record.id[-SHOWN:]}  {privacy:<9}  {kind_word(record, _)}: {cut}{badge}"
 
 
 def whole(record: Record, records: Records, _: Words) -> Iterator[str]:
@@ -49,7 +47,7 @@ def whole(record: Record, records: Records, _: Words) -> Iterator[str]:
         yield from _labelled(label, words)
     if record.conflicts:
         message = _("This was changed on two computers. Choose in the app, or with: leerreis edit {id}")
-        yield "  " + message.format(id=record.id[-ID_SHOWN:])
+        yield "  " + message.format(id=record.id[-SHOWN:])
     if record.damaged:
         yield from _labelled(_("Could not be read"), ", ".join(map(clean_line, record.damaged)))
 

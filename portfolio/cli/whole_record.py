@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
-from portfolio.cli.output import ID_SHOWN
 from portfolio.journey.facts.people import Who
 from portfolio.journey.facts.whole_record import (
     LevelByDay,
@@ -23,6 +22,7 @@ from portfolio.records.decode import as_json
 from portfolio.records.evidence import Evidence
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal, Measure, Reading, Step
+from portfolio.records.identity import SHOWN
 from portfolio.records.persons import Person
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating, Skill
@@ -59,7 +59,7 @@ def lines(record: Record, records: Records, today: date, _: Words) -> Iterator[s
     also = whole_related(record, records).get(more, ()) if more else ()
     yield from _section(capital(kind_plural(more, _)), [_line(each, record, records, _) for each in also])
     if isinstance(record, Feedback) and not (record.if_then or record.recognise or record.goals or record.skills):
-        yield from ("", _(_NOT_USED).format(id=record.id[-ID_SHOWN:]))
+        yield from ("", _(_NOT_USED).format(id=record.id[-SHOWN:]))
 
 
 def _section(label: str, below: Sequence[str]) -> Iterator[str]:
@@ -81,7 +81,7 @@ def _with_parts(record: Record, whole: Record, records: Records, _: Words) -> It
 
 def _line(record: Record, whole: Record, records: Records, _: Words) -> str:
     words = _words(record, whole, records, _)
-    return f"  {record.date.isoformat()}  {record.id[-ID_SHOWN:]}  {words}"
+    return f"  {record.date.isoformat()}  {record.id[-SHOWN:]}  {words}"
 
 
 def _words(record: Record, whole: Record, records: Records, _: Words) -> str:

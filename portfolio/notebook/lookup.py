@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 from portfolio.errors import PortfolioError, UsageError
 from portfolio.notebook.typed_records import RecordCache, record_of, records_of
 from portfolio.records.collection import Records, in_order
-from portfolio.records.identity import SHORT, is_id
+from portfolio.records.identity import SHOWN, is_id
 from portfolio.records.kinds import FIRST_WORDS, KINDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.record import Record
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _DATE: Final = re.compile(rb'"date": "(\d{4}-\d\d-\d\d)"')
 _GROWING: Final = frozenset({"reflection", "reading"})
-_SHOWN: Final = SHORT + 2
-"""Last characters of an id in a sentence, as in the lists of the command line."""
 _NONE: Final = N_("There is no record called “{name}”.")
 
 
@@ -42,7 +40,7 @@ class DeletedRecord(UnknownRecord):
         in_bin = N_("“{name}” was deleted; it is in the bin.")
         gone = N_("“{name}” was deleted for good; nothing of it is left to show or change.")
         shown = brief(called if isinstance(called, str) else name)
-        super().__init__(gone if record is None else in_bin, name=shown, id=record.id[-_SHOWN:] if record else "")
+        super().__init__(gone if record is None else in_bin, name=shown, id=record.id[-SHOWN:] if record else "")
         self.record = record
 
 

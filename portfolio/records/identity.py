@@ -12,6 +12,8 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST: Final = 253402300799999  # milliseconds; the end of the year 9999, the largest that datetime holds
 SHORT: Final = 6
 """The least number of last characters of an id that can name a record."""
+SHOWN: Final = SHORT + 2
+"""The last characters of an id that lists and sentences show: unique among tens of thousands."""
 
 
 def new_id(milliseconds: int, random: int) -> str:

@@ -10,6 +10,7 @@ from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context
 from portfolio.notebook.bin import Binned, bring_back, days_left, deleted_records, find, together
 from portfolio.present.titles import heading, kind_word
+from portfolio.records.identity import SHOWN
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -74,7 +75,7 @@ def _line(each: Binned, notebook: Notebook, _: Words) -> str:
     """The day it was deleted, its id, days left, kind and title."""
     called = heading(each.record, notebook.read.records, _)
     cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
-    day, identity = each.deleted.astimezone().date().isoformat(), each.record.id[-output.ID_SHOWN :]
+    day, identity = each.deleted.astimezone().date().isoformat(), each.record.id[-SHOWN:]
     return f"{day}  {identity}  {days_left(each, _):<16}  {kind_word(each.record, _)}: {cut}"
 
 

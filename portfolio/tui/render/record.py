@@ -11,6 +11,7 @@ from portfolio.present.values import value_words
 from portfolio.records.field_order import fields_of
 from portfolio.records.fields import Field
 from portfolio.records.goals import Goal, Measure
+from portfolio.records.identity import SHOWN
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
@@ -126,6 +127,9 @@ def _fields(record: Record, state: AppState, width: int) -> Iterator[Line]:
         first, *rest = wrap(words, max(width - wide, 10))
         yield (Span(cut(label, wide - 1).ljust(wide), "muted"), Span(first))
         yield from ((Span(" " * wide), Span(text)) for text in rest)
+    if state.alone:  # by this the command line names the record
+        yield from [EMPTY] * gap
+        yield (Span(_("Id").ljust(wide), "muted"), Span(record.id[-SHOWN:], "muted"))
 
 
 def _is_shown(record: Record, name: str, spec: Field, value: object) -> bool:
