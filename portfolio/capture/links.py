@@ -20,6 +20,8 @@ from portfolio.sanitise import with_line_ends
 from portfolio.wording import N_
 
 UNKNOWN: Final = N_("There is nothing called “{name}” to link to.")
+_CLOSE: Final = 0.7
+"""How alike a title must be to be offered for a mistyped one: from 0 to 1."""
 AMBIGUOUS: Final = N_("“{name}” can mean more than one: {candidates}. Use the last characters of the id.")
 
 
@@ -58,6 +60,17 @@ class Names:
             listed = ", ".join(f"{i[-8:]} ({brief(candidates[i] or '-')})" for i in found[:5])
             return Problem("", AMBIGUOUS, {"name": words, "candidates": Listed(listed)})
         return found[0] if found else None
+
+    def near(self, kinds: Iterable[str], words: str) -> list[str]:
+        """The titles and names that were most likely meant by words that nothing is called; at most three."""
+        import difflib
+
+        wanted = tuple(kind for kind in tuple(kinds) or tuple(TABLES) if kind in HEADINGS)
+        titles = {fold(heading).strip(): heading for _id, heading in self._candidates(wanted) if heading.strip()}
+        typed = fold(words).split()
+        having = [title for title in titles if typed and all(word in title for word in typed)]
+        found = [*having, *difflib.get_close_matches(" ".join(typed), titles, cutoff=_CLOSE)]
+        return [titles[title] for title in dict.fromkeys(found)][:3]
 
     def _candidates(self, kinds: tuple[str, ...]) -> Iterable[tuple[str, str]]:
         for kind in kinds:

@@ -39,6 +39,8 @@ _NOT_WHOLE: Final = N_("{option} is a whole number, such as 5; “{value}” is 
 _TOO_LOW: Final = N_("{option} is {low} or more.")
 _TEXT: Final = "\0"
 """Put before a word that begins with a dash and is no option, while argparse reads the line."""
+Meant = Callable[[str], Sequence[str]]
+"""Gives what was most likely meant by a word."""
 _NUMBER: Final = re.compile(r"-[\d.,]")
 
 
@@ -117,7 +119,12 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, command: str, description: str = "") -> None:
         """`command` is what the user types after `leerreis`."""
-        super().__init__(prog=f"leerreis {command}".strip(), description=description or None, add_help=False)
+        super().__init__(
+            prog=f"leerreis {command}".strip(),
+            description=description or None,
+            add_help=False,
+            formatter_class=_formatter,
+        )
         self.command = command
         self.arguments: list[argparse.Action] = []
         """What the command takes, in the order in which help lists it."""
@@ -126,16 +133,18 @@ class Parser(argparse.ArgumentParser):
         self._long: dict[str, argparse.Action] = {}
         self._exclusive: list[tuple[str, ...]] = []
 
-    def add_argument(self, *names: str, usual: str = "", low: int | None = None, **options: Any) -> argparse.Action:
+    def add_argument(
+        self, *names: str, usual: str = "", low: int | None = None, meant: Meant | None = None, **options: Any
+    ) -> argparse.Action:
         """As argparse's; a wrong choice or number is answered in our own words.
 
         `usual` says in the help what counts when the argument is left out, where `default` does not say it; `low` is
-        the lowest whole number.
+        the lowest whole number; `meant` gives what was meant by a word that is none of the choices.
         """
         choices, kind = options.get("choices") or (), options.get("type")
         shown = next((n for n in names if n.startswith("--")), "") or options.get("metavar") or "".join(names)
         if choices:
-            options["type"] = self._chosen(shown, choices)
+            options["type"] = self._chosen(shown, choices, meant)
         elif kind is int:
             options["type"] = self._whole(shown, low)
         action = super().add_argument(*names, **options)
@@ -256,13 +265,14 @@ class Parser(argparse.ArgumentParser):
         message = N_("There is no option “{option}” here. Text that starts with a dash goes after --.")
         return self._wrong(message, option=brief(typed))
 
-    def _chosen(self, shown: str, choices: Sequence[str]) -> Callable[[str], str]:
+    def _chosen(self, shown: str, choices: Sequence[str], meant: Meant | None) -> Callable[[str], str]:
         def chosen(typed: str) -> str:
             text = str(_plain(typed))
             for each in (text, text.casefold().replace("-", "_")):
                 if each in choices:
                     return each
-            raise NotPossible(shown, brief(text), choices, self.prog)
+            near = [each for each in meant(text) if each in choices] if meant else nearest(text, choices)
+            raise NotPossible(shown, brief(text), choices, near, self.prog)
 
         return chosen
 
@@ -277,6 +287,11 @@ class Parser(argparse.ArgumentParser):
             raise self._wrong(_NOT_WHOLE, option=shown, value=brief(text))
 
         return whole
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """A formatter of a fixed width: to ask for that of the terminal argparse would import more. It prints nothing."""
+    return argparse.HelpFormatter(prog, width=80)
 
 
 def _is_text(word: str) -> bool:
@@ -313,9 +328,9 @@ class Missing(BadArguments):
 class NotPossible(BadArguments):
     """A value that is none of the choices; the sentence has all of them."""
 
-    def __init__(self, shown: str, value: str, choices: Sequence[str], command: str) -> None:
+    def __init__(self, shown: str, value: str, choices: Sequence[str], near: Sequence[str], command: str) -> None:
         """`shown` is the option, or the name of the place on the line."""
-        super().__init__(NOT_A_CHOICE, command, nearest(value, choices), value=value, choices=", ".join(choices))
+        super().__init__(NOT_A_CHOICE, command, near, value=value, choices=", ".join(choices))
         self.shown = shown
 
     def sentence(self, _: Words) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from portfolio.cli.arguments import GLOBAL_OPTIONS, BadArguments, nearest
+from portfolio.cli.kind_meant import kind_meant
 from portfolio.records.kinds import TABLES
 from portfolio.records.problems import brief
 from portfolio.records.templates import TEMPLATES
@@ -39,6 +40,7 @@ _OTHER_NAMES: Final = {
     "toon": "show",
     "trash": "bin",
     "verwijder": "delete",
+    "voeg": "add",
     "voorbeeld": "demo",
     "waar": "where",
     "wijzig": "edit",
@@ -57,14 +59,16 @@ def unknown_command(name: str, arguments: Sequence[str], commands: Collection[st
     if following:
         line = f"leerreis {following} {brief(name)}"
         return BadArguments(_BEFORE, f"leerreis {following}", (line,), option=brief(name))
-    near = _meant(word, kind, commands) if len(word) > 1 else ()
+    near = _meant(word, kind, commands, guess=False) if len(word) > 1 else ()
     return BadArguments(_NO_OPTION, near=near or nearest(name, (*GLOBAL_OPTIONS, "--help", "--version")), option=name)
 
 
-def _meant(word: str, kind: str, commands: Collection[str]) -> Sequence[str]:
-    """The commands that a word most likely means, as they are typed."""
+def _meant(word: str, kind: str, commands: Collection[str], *, guess: bool = True) -> Sequence[str]:
+    """The commands that a word most likely means, as they are typed; `guess` also tries the names of kinds."""
     if word in commands or word in _OTHER_NAMES:
         return (f"leerreis {word if word in commands else _OTHER_NAMES[word]}",)
     if kind in TABLES or kind in TEMPLATES:
         return (f"leerreis add {kind}", f"leerreis list {kind}")
-    return tuple(f"leerreis {each}" for each in nearest(word, tuple(commands)))
+    near = nearest(word, tuple(commands))
+    kinds = kind_meant(word)[:1] if guess and not near else ()
+    return (*(f"leerreis {each}" for each in near), *(f"leerreis add {each}" for each in kinds))

@@ -15,7 +15,7 @@ from portfolio.journey.facts.whole_record import (
     whole_related,
 )
 from portfolio.present.related import related_words, together
-from portfolio.present.titles import number
+from portfolio.present.titles import heading, number
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.decode import as_json
@@ -87,6 +87,9 @@ def _line(record: Record, whole: Record, records: Records, _: Words) -> str:
 def _words(record: Record, whole: Record, records: Records, _: Words) -> str:
     """The words of a related record, without those of the record that it belongs to."""
     words = related_words(record, records, _)
+    if isinstance(record, Rating) and not isinstance(whole, Skill):
+        reason = " ".join((record.reason or "").split())
+        return " · ".join(part for part in (heading(record, records, _), reason) if part)
     if isinstance(record, Reading) and isinstance(whole, Measure):
         value = with_unit(number(record.value, _), whole.unit or "", one=record.value == 1)
         return " · ".join(part for part in (value, " ".join((record.note or "").split())) if part)

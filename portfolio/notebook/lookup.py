@@ -15,7 +15,7 @@ from portfolio.records.kinds import FIRST_WORDS, KINDS, TABLES
 from portfolio.records.problems import Problem, brief
 from portfolio.records.record import Record
 from portfolio.store.format.canonical import State
-from portfolio.wording import N_
+from portfolio.wording import N_, Words
 
 if TYPE_CHECKING:
     from portfolio.journey.search.record_pages import Pages
@@ -29,6 +29,15 @@ _NONE: Final = N_("There is no record called “{name}”.")
 
 class UnknownRecord(PortfolioError):
     """Nothing has this id, these last characters or this title."""
+
+    near: Sequence[str] = ()
+    """The titles that were most likely meant."""
+
+    def sentence(self, _: Words) -> str:
+        """The sentence, and what was most likely meant."""
+        said = super().sentence(_)
+        titles = " {} ".format(_("or")).join(f"“{brief(title)}”" for title in self.near)
+        return said + " " + _("Did you mean {words}?").format(words=titles) if titles else said
 
 
 class DeletedRecord(UnknownRecord):
@@ -127,7 +136,9 @@ class Lookup:
             return DeletedRecord(words, record)
         if is_id(words) and self._state.table_of(words.lower()):
             return DeletedRecord(words)
-        return UnknownRecord(_NONE, name=brief(words))
+        unknown = UnknownRecord(_NONE, name=brief(words))
+        unknown.near = Names(self.records).near(kinds, words)
+        return unknown
 
     def record(self, identity: str) -> Record:
         """The record with this id. Raises UnknownRecord or DeletedRecord."""

@@ -122,3 +122,16 @@ def test_a_link_by_an_ambiguous_title_is_refused_with_candidates(cli: Cli, added
     result = cli("add", "step", "x", "--goal", "Meten")
     assert result.status == 2
     assert one[-8:] in result.err and two[-8:] in result.err
+
+
+def test_what_nothing_is_called_is_answered_with_what_was_most_likely_meant(cli: Cli, added: Add) -> None:
+    added("goal", "Leren meten aan warmtepompen")
+    added("person", "Théo")
+    added("note", "meten")
+    for typed in ("meten", "Warmtepompen", "leren meetn aan warmtepompen", "meten leren"):
+        result = cli("show", typed)
+        assert result.status == 1
+        assert "Did you mean “Leren meten aan warmtepompen”?" in result.err
+    assert "Bedoelde je “Théo”?" in cli("--lang", "nl", "list", "--person", "Teo").err
+    assert "mean" not in cli("show", "zzz").err
+    assert "mean" not in cli("list", "--person", "meten").err

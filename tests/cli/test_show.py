@@ -90,6 +90,7 @@ def test_a_skill_with_its_levels_who_gave_them_and_the_evidence(cli: Cli, added:
     lines = cli("show", skill).lines
     first = next(n for n, line in enumerate(lines) if "yourself · gekeken" in line)
     assert "Erik · zag het" in lines[first - 1]
+    assert any(line.endswith("Luisteren: 3 Independent (Erik) · zag het") for line in cli("show", "Erik").lines)
     assert lines[first + 1].endswith("Werkbon") and lines[first + 1].startswith("    ")
 
 

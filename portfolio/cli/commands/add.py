@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from portfolio.cli.arguments import HELP, Arguments, BadArguments, HelpShown, Parser, nearest, refuse_invalid_text
+from portfolio.cli.arguments import HELP, Arguments, BadArguments, HelpShown, Parser, refuse_invalid_text
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
 from portfolio.errors import reason_of
@@ -90,11 +90,13 @@ def _kind(arguments: Sequence[str], context: Context) -> tuple[str, str | None, 
         if key in TEMPLATES:
             return "reflection", key, left
         if key:
+            from portfolio.cli.kind_meant import kind_meant
+
             kinds = [k for k in TABLES if k != "export"]
             raise BadArguments(
                 N_("“{kind}” cannot be added. Kinds: {kinds}. Templates: {templates}."),
                 "leerreis add",
-                [f"leerreis add {each}" for each in nearest(key, (*kinds, *TEMPLATES))],
+                [f"leerreis add {each}" for each in kind_meant(word) if each != "export"],
                 kind=brief(word),
                 kinds=", ".join(kinds),
                 templates=", ".join(TEMPLATES),
@@ -250,6 +252,8 @@ def _text_of(source: str, context: Context) -> str:
     try:
         with open(source, encoding="utf-8-sig") as file:
             return file.read()
+    except FileNotFoundError as problem:
+        raise WrongUse(N_("There is no file {path}. Nothing was added."), path=brief(source)) from problem
     except OSError as problem:
         raise WrongUse(
             N_("{path} cannot be read ({reason}). Nothing was added."),

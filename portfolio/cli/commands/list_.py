@@ -23,6 +23,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     given = _parser(context.words).parse_args(arguments)
     since, until = context.days(given.since, given.until)
     found = _in_order(_found(given, since, until, context), given, context)
+    if not found:
+        context.say(context.words("There is no such record."))
     if given.json:
         context.print(output.records_json(found))
     elif given.ids:
@@ -42,6 +44,7 @@ def _parser(_: Words) -> Parser:
         help=_("a kind or a template"),
         choices=[*TABLES, *TEMPLATES],
         usual=_("all kinds"),
+        meant=_kind_meant,
     )
     add_filters(parser, _, _("the first day"), _("the last day"))
     parser.add_argument("--tag", metavar=_("TAG"), help=_("with this tag"), usual=_("any"))
@@ -59,6 +62,12 @@ def _parser(_: Words) -> Parser:
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     parser.only_one_of("--ids", "--json")
     return parser
+
+
+def _kind_meant(word: str) -> Sequence[str]:
+    from portfolio.cli.kind_meant import kind_meant
+
+    return kind_meant(word)
 
 
 def _found(given: Arguments, since: date | None, until: date | None, context: Context) -> Iterable[Record]:

@@ -1,0 +1,30 @@
+"""Which kind or template was meant by another word: a name in Dutch or English, a plural, or a typing mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from portfolio.cli.arguments import nearest
+from portfolio.records.kinds import TABLES
+from portfolio.records.templates import TEMPLATES
+from portfolio.wording import LANGUAGES, Words
+from portfolio.wording.names import kind_name, kind_plural
+from portfolio.wording.prompts import template_name
+
+
+def kind_meant(word: str) -> list[str]:
+    """The kinds and templates that were most likely meant, the likeliest first; at most two."""
+    bare = word.strip().casefold()
+    names = [(key, name.casefold()) for key, name in _names()]
+    same = [key for key, name in names if bare == name]
+    part = [key for key, name in names if len(bare) > 3 and bare in name.replace("-", " ").split()]
+    end = [key for key, name in names if len(bare) > 3 and name.endswith(bare)]
+    found = [*end, *part, *nearest(word, (*TABLES, *TEMPLATES))]
+    return list(dict.fromkeys(same or found))[:2]
+
+
+def _names() -> Iterator[tuple[str, str]]:
+    for _ in map(Words, LANGUAGES):
+        for kind in TABLES:
+            yield from ((kind, kind_name(kind, _)), (kind, kind_plural(kind, _)))
+        yield from ((template, template_name(template, _)) for template in TEMPLATES)
