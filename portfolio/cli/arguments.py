@@ -11,11 +11,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, NoReturn
 
+from portfolio.cli.bad_arguments import BadArguments, Missing, NotPossible, nearest
 from portfolio.cli.context import Globals, WrongUse
-from portfolio.errors import UsageError
 from portfolio.records.problems import brief
-from portfolio.records.validate import NOT_A_CHOICE
-from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, N_, Words
 
 GLOBAL_OPTIONS: Final = {"--file": "file", "--lang": "lang", "--today": "today"}
@@ -38,7 +36,7 @@ _CHOOSE_ONE: Final = N_("{first} and {second} do not go together; choose one.")
 _NOT_WHOLE: Final = N_("{option} is a whole number, such as 5; “{value}” is not.")
 _TOO_LOW: Final = N_("{option} is {low} or more.")
 _TEXT: Final = "\0"
-"""Put before a word that begins with a dash and is no option, while argparse reads the line."""
+"""A mark before a word that begins with a dash and is no option, while argparse reads the line."""
 Meant = Callable[[str], Sequence[str]]
 """Gives what was most likely meant by a word."""
 _NUMBER: Final = re.compile(r"-[\d.,]")
@@ -78,40 +76,6 @@ def refuse_invalid_text(*texts: str) -> None:
     """Raise WrongUse for text that held bytes that are not UTF-8: it could not be stored unchanged."""
     if any("\ud800" <= character <= "\udfff" for text in texts if not text.isascii() for character in text):
         raise WrongUse(N_("This is not text in UTF-8, so it cannot be kept as it is; nothing was saved."))
-
-
-class BadArguments(UsageError):
-    """A mistake in the arguments of a command: what is wrong, what may have been meant, and how to get help."""
-
-    def __init__(self, message: str, command: str = "leerreis", near: Sequence[str] = (), **parameters: object) -> None:
-        """`near` are what may have been meant; `command` is what `--help` is typed after."""
-        super().__init__(message, **parameters)
-        self.command, self.near = command, tuple(near)
-
-    def sentence(self, _: Words) -> str:
-        """The sentence, a suggestion if there is one, and how to get help."""
-        said = [_(self.message).format(**{k: _shown(v) for k, v in self.parameters.items()})]
-        if self.near:
-            said.append(_("Did you mean {words}?").format(words=" {} ".format(_("or")).join(self.near)))
-        return " ".join([*said, self._help(_)])
-
-    def _help(self, _: Words) -> str:
-        return _("Help: {command} --help").format(command=self.command)
-
-
-def _shown(value: object) -> object:
-    return clean_line(value) if isinstance(value, str) else value
-
-
-def nearest(word: str, known: Sequence[str]) -> list[str]:
-    """What a mistyped word most likely means, the likeliest first; at most two."""
-    import difflib
-
-    bare = word.lstrip("-").casefold().replace("_", "-")
-    names = {name.lstrip("-").replace("_", "-"): name for name in known}
-    close = [name for name in names if len(bare) > 2 and name.startswith(bare)]
-    close += difflib.get_close_matches(bare, names, n=2, cutoff=0.65)
-    return [names[name] for name in dict.fromkeys(close)][:2]
 
 
 class Parser(argparse.ArgumentParser):
@@ -308,34 +272,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(each) for each in value]
     return value.removeprefix(_TEXT) if isinstance(value, str) else value
-
-
-class Missing(BadArguments):
-    """An argument that the command cannot do without."""
-
-    def __init__(self, names: str, command: str, example: str) -> None:
-        """`example` is a line in English that shows the argument; empty when there is none."""
-        super().__init__(N_("Something is missing: {names}."), command, names=names)
-        self.example = example
-
-    def _help(self, _: Words) -> str:
-        if not self.example:
-            return super()._help(_)
-        more = _("For example: {example}   (more: {command} --help)")
-        return more.format(example=_(self.example), command=self.command)
-
-
-class NotPossible(BadArguments):
-    """A value that is none of the choices; the sentence has all of them."""
-
-    def __init__(self, shown: str, value: str, choices: Sequence[str], near: Sequence[str], command: str) -> None:
-        """`shown` is the option, or the name of the place on the line."""
-        super().__init__(NOT_A_CHOICE, command, near, value=value, choices=", ".join(choices))
-        self.shown = shown
-
-    def sentence(self, _: Words) -> str:
-        """The option, and what can be chosen."""
-        return f"{self.shown}: {super().sentence(_)}"
 
 
 class HelpShown(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portfolio.cli.arguments import nearest
+from portfolio.cli.bad_arguments import nearest
 from portfolio.records.kinds import TABLES
 from portfolio.records.templates import TEMPLATES
 from portfolio.wording import LANGUAGES, Words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from portfolio.cli.arguments import GLOBAL_OPTIONS, BadArguments, nearest
+from portfolio.cli.arguments import GLOBAL_OPTIONS
+from portfolio.cli.bad_arguments import BadArguments, nearest
 from portfolio.cli.kind_meant import kind_meant
 from portfolio.records.kinds import TABLES
 from portfolio.records.problems import brief

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from portfolio.cli.arguments import HELP, Arguments, BadArguments, HelpShown, Parser, refuse_invalid_text
+from portfolio.cli.arguments import HELP, Arguments, HelpShown, Parser, refuse_invalid_text
+from portfolio.cli.bad_arguments import BadArguments
 from portfolio.cli.context import Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
 from portfolio.errors import reason_of

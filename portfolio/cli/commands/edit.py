@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from portfolio.cli.arguments import HELP, BadArguments, Parser
+from portfolio.cli.arguments import HELP, Parser
+from portfolio.cli.bad_arguments import BadArguments
 from portfolio.cli.context import Context
 from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from portfolio.cli import output
 from portfolio.cli.arguments import Arguments, Parser, add_filters
@@ -88,6 +89,10 @@ def _found(given: Arguments, since: date | None, until: date | None, context: Co
 
 
 def _in_order(found: Iterable[Record], given: Arguments, context: Context) -> Sequence[Record]:
-    records, _ = context.notebook.read.records, context.words
-    whole = ordered(found, given.sort, lambda record: heading(record, records, _), reverse=given.reverse)
-    return whole[: given.limit]
+    return ordered(found, given.sort, partial(_folded_title, context), reverse=given.reverse)[: given.limit]
+
+
+def _folded_title(context: Context, record: Record) -> str:
+    from portfolio.journey.fold import fold  # takes longer to import than a list by date takes
+
+    return fold(heading(record, context.notebook.read.records, context.words))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from portfolio.journey.fold import fold
 from portfolio.records.collection import in_order
 from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
@@ -17,13 +16,13 @@ ORDERS: Final = ("date", "title", "kind", "created", "changed", "due")
 def ordered(
     records: Iterable[Record], by: str, title: Callable[[Record], str], *, reverse: bool = False
 ) -> Sequence[Record]:
-    """Return the records in this order, equal ones by date, then id; `title` names a record as the list shows it.
+    """Return the records in this order, equal ones by date, then id; `title` gives the title to compare, folded.
 
     Records without the value that counts, such as a due date, come last in both directions.
     """
     if by == "date":
         return sorted(records, key=in_order, reverse=reverse)
-    value = _VALUES[by] if by in _VALUES else lambda record: fold(title(record))
+    value = _VALUES.get(by, title)
     known = [(value(record), in_order(record), record) for record in records]
     with_value = sorted((each for each in known if each[0] is not None), key=lambda each: each[:2], reverse=reverse)
     without = sorted((each for each in known if each[0] is None), key=lambda each: each[1], reverse=reverse)

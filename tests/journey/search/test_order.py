@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from portfolio.journey.fold import fold
 from portfolio.journey.search.order import ORDERS, ordered
 from portfolio.records.record import Record
 from tests.builders import a_goal, a_reflection, a_step
@@ -18,7 +19,7 @@ ALL = (MID, STEP, LATE, EARLY)
 
 
 def title(record: Record) -> str:
-    return "Alpha" if record is EARLY else record.heading
+    return fold("Alpha" if record is EARLY else record.heading)
 
 
 @pytest.mark.parametrize(
