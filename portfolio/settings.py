@@ -15,6 +15,8 @@ from portfolio.errors import PortfolioError
 from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, N_, Words
 
+PRESETS: Final = ("arrows", "vim")
+"""The sets of keys to choose from."""
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -49,6 +51,10 @@ class Settings(NamedTuple):
     """Whether `leerreis` prints lines of text instead of opening the app."""
     keys: Mapping[str, str] = _NO_KEYS
     """The user's own keys, by the id of an action."""
+    keys_preset: str | None = None
+    """A set of keys beside the table's: one of `PRESETS`."""
+    keys_told: str | None = None
+    """What was said about keys that moved for the user's own, so that it is said once."""
     damaged: tuple[str, ...] = ()
     """What could not be read: the path of the file, or names of settings."""
     placeless: str = ""
@@ -84,6 +90,9 @@ def read(path: str) -> Settings:
     language = good.get("language")
     if language is not None and language not in LANGUAGES:
         unknown.append(_unknown(f'language = "{language}"', language, LANGUAGES))
+    preset = good.get("keys_preset")
+    if preset is not None and preset not in PRESETS:
+        unknown.append(_unknown(f'keys_preset = "{preset}"', preset, PRESETS))
     damaged = tuple(sorted((set(found) & known) - set(good)))
     return Settings(**good, damaged=damaged, placeless=placeless, unknown=tuple(unknown))
 
@@ -121,7 +130,8 @@ def _place(file: str, folder: str) -> str | None:
 
 
 def _fits(name: str, value: Any) -> bool:
-    wanted = {"file": str, "language": str, "theme": str, "animations": bool, "ascii": bool, "plain": bool}
+    wanted: dict[str, type] = {"animations": bool, "ascii": bool, "plain": bool}
+    wanted |= dict.fromkeys(("file", "language", "theme", "keys_preset", "keys_told"), str)
     if name == "keys":
         return isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
     return name in wanted and isinstance(value, wanted[name])

@@ -30,7 +30,7 @@ async def main():
     async with playing(an_app(), (190, 30)) as pilot:
         await press(pilot, "2")
         print(frame(pilot))
-        await press(pilot, "w")
+        await press(pilot, "Y")
         print(opened().read.records.get(identity).date)
         print(frame(pilot))
         await press(pilot, "u")
@@ -96,7 +96,7 @@ def test_an_action_is_a_row_and_a_function(package: Path, tmp_path: Path) -> Non
     lines = played.stdout.split("\n")
     days = [line for line in lines if re.fullmatch(r"\d{4}-\d\d-\d\d", line)]
     assert days == ["2025-12-15", "2025-12-01"]
-    assert any("w to today" in line for line in lines), played.stdout
+    assert any("Y to today" in line for line in lines), played.stdout
 
 
 def test_a_kind_is_a_class_and_rows(package: Path, tmp_path: Path) -> None:

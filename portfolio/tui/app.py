@@ -25,6 +25,7 @@ from portfolio.themes import Theme
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.file_watch import FileWatch
 from portfolio.tui.keymap import table
+from portfolio.tui.keymap.key_words import moved_sentence
 from portfolio.tui.keymap.names import key_names
 from portfolio.tui.keymap.places import modes
 from portfolio.tui.navigator import AppNavigator
@@ -116,9 +117,9 @@ class LeerreisApp(App[int]):
     def on_mount(self) -> None:
         """Read the file in a worker and keep watching it; at the first start, ask where it should be."""
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
-        own = self.services.preferences.start.own_keys
-        self.set_keymap(dict(own))
-        self.services.session.state = self.services.state._replace(keys=key_names(own))
+        changed = self.services.preferences.keys.changed
+        self.use_keys(changed)
+        self.services.session.state = self.services.state._replace(keys=key_names(changed))
         if self.services.preferences.start.ask_where:
             self.run_worker(self._begin_somewhere())
         else:
@@ -143,10 +144,19 @@ class LeerreisApp(App[int]):
             status.say(clean_line(" ".join(each.sentence(session.state.words) for each in wrong)), "warning")
         if await session.refresh():
             await session.ask(lambda nb: nb.tidy())
+        if not wrong:
+            await self._tell_moved_keys()
         if preferences.start.demo:
             message = session.state.words("This is an example. What you change here is gone afterwards.")
             status.say(message, "muted", here=True)
         self.file_watch.begin(self.set_interval)
+
+    async def _tell_moved_keys(self) -> None:
+        """Tell once which keys moved because the user gave theirs to something else."""
+        preferences, _ = self.services.preferences, self.services.state.words
+        if preferences.moved_keys and preferences.moved_keys != preferences.start.settings.keys_told:
+            self.services.status.say(moved_sentence(preferences.keys.moved, _), "muted", here=True)
+            await preferences.keep_setting(keys_told=preferences.moved_keys)
 
     async def on_event(self, event: events.Event) -> None:
         """Queue keys and pastes; handle other events at once."""
@@ -211,9 +221,9 @@ class LeerreisApp(App[int]):
         """Switch animations on or off."""
         self.animation_level = "full" if on else "none"
 
-    def use_keys(self, own: Mapping[str, str]) -> None:
-        """Use these keys for these actions."""
-        self.set_keymap(dict(own))
+    def use_keys(self, changed: Mapping[str, str]) -> None:
+        """Use these keys, which differ from the table of actions."""
+        self.set_keymap(dict(changed))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the filters of the output. NO_COLOR shows a theme in grey, the terminal's own colours not at all.
@@ -266,7 +276,9 @@ class LeerreisApp(App[int]):
 
     def action_help(self) -> None:
         """Show the help of this screen."""
-        self.services.navigator.show("help", getattr(self.screen, "WHERE", ""))
+        screen = self.on_top()
+        if screen is not None:
+            self.services.navigator.show("help", screen.WHERE, screen.current_context())
 
     def action_search(self) -> None:
         """Open the search."""
@@ -278,6 +290,18 @@ class LeerreisApp(App[int]):
         do = await self.services.navigator.ask("palette", self.screen)
         if do is not None:
             self.call_later(do)
+
+    def action_menu(self) -> None:
+        """Open the menu of what can be done here."""
+        screen = self.on_top()
+        if screen is not None:
+            self.services.navigator.start("menu", screen)
+
+    def action_export(self) -> None:
+        """Prepare a document to hand over."""
+        screen = self.on_top()
+        if screen is not None:
+            self.services.navigator.hand_over(screen.current_context())
 
     def action_over_shoulder(self) -> None:
         """Switch Over the shoulder; leaving it takes two presses."""

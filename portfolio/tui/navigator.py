@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from portfolio.capture.entry import Entry
     from portfolio.own_templates import OwnTemplate
     from portfolio.records.record import Record
+    from portfolio.tui.keymap.conditions import ActionContext
     from portfolio.tui.services.services import Services
     from portfolio.tui.services.state import AppState
 
@@ -49,6 +50,7 @@ _FLOWS: Final = {
     "catch_up": "today.catch_up:catch_up",
     "climate": "conversation.climate:check_climate",
     "look_back": "reflections.begin:ask_how_long",
+    "menu": "records.menu:choose_action",
     "quarter": "reflections.quarter:balance",
     "request": "feedback.ask:ask_someone",
     "starter": "skills.starters:choose_starter",
@@ -138,6 +140,11 @@ class AppNavigator:
 
         name = f"{template or kind}-{self._services.preferences.start.now().isoformat()}"
         return Entry(name, kind, self._state.today, given, template, shown=given)
+
+    def hand_over(self, context: ActionContext) -> None:
+        """Prepare a document for the conversation under the cursor, or else for the next one."""
+        self._services.status.moved_on()
+        self.show("sharing", context.chosen.id if context.chosen is not None and context.kind == "conversation" else "")
 
     def quick_note(self) -> None:
         """Write a note from any place and return there."""

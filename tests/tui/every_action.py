@@ -89,6 +89,8 @@ class Walk:
             await self.press("down", "end")
         await self._met()
         await self.back_to(home)
+        if action.id == "mark_all":  # once more unmarks: the next actions are about one row again
+            await self.press(action.key)
         while not home.services.state.alone:  # Over the shoulder disables most actions; leaving it takes two presses
             await self.press(action.key)
 

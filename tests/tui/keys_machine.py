@@ -64,12 +64,13 @@ BOXES: Final = (
     ("3", "home", "c", "down", "enter"),
 )
 """Keys that lead from Today to a text box."""
-ENDS: Final = ("enter", "ctrl+s", "escape", "f2")
+ENDS: Final = ("enter", "ctrl+s", "escape", "ctrl+o")
 """Keys that save a text or leave its box."""
 LETTERS: Final = "sdulegqvnx 2?/[]é"
 COMMANDS: Final = (
-    "d", "s", "u", "r", "down", "down", "up", "home", "end", "enter", "escape", "space", "l", "c", "e", "g", "p", "y",
-    "i", "f", "tab", "left", "right", "f9", "ctrl+p", "slash", "question_mark", "v", "m", "x", "b", "a", "n",
+    "d", "s", "u", "ctrl+r", "down", "j", "up", "k", "home", "end", "g", "G", "ctrl+d", "ctrl+u", "enter", "escape",
+    "space", "ctrl+a", "l", "c", "e", "w", "z", "y", "i", "f", "tab", "left", "right", "f9", "f1", "f2", "ctrl+p",
+    "slash", "question_mark", "v", "m", "r", "x", "b", "a", "n",
     *"1234567",
 )  # fmt: skip
 PAUSES: Final = (0.0, 0.01, 0.35, 0.7)

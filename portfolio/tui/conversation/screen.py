@@ -34,17 +34,11 @@ class ConversationScreen(ListScreen):
         """Open a row that is not a record: the document, the sheet, the meeting screen, the calendar or the profile."""
         open_row(self, key)
 
-    def action_export(self) -> None:
-        """Prepare a document for the conversation under the cursor, or else for the next one."""
-        self.services.status.moved_on()
-        chosen = self.current_context().chosen
-        self.services.navigator.show("sharing", chosen.id if isinstance(chosen, Conversation) else "")
-
 
 def open_row(screen: ConversationScreen, key: str) -> None:
     """Open the row of a key that is not a record."""
     if key == view.PORTFOLIO:
-        screen.action_export()
+        screen.services.navigator.hand_over(screen.current_context())
     elif key == view.READY:
         screen.app.push_screen(ReadyScreen())
     elif key == view.SHEET:
@@ -73,7 +67,7 @@ def _do_what_fits(screen: ConversationScreen, step: str) -> None:
     elif step == "write_down":
         start_flow(screen, set_state, screen, conversation, "held")
     else:
-        screen.action_export()
+        screen.services.navigator.hand_over(screen.current_context())
 
 
 def _sit_down(screen: ConversationScreen) -> None:

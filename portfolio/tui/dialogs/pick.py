@@ -7,12 +7,13 @@ from typing import Any, ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from portfolio.capture.options import Option, narrowed
 from portfolio.text import wrap
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
+from portfolio.tui.keymap.movement import movement
 from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.line_input import LineInput
@@ -58,12 +59,9 @@ class PickDialog(WordsDialog):
     BOLD = True
     WIDTH = 66
     EDGE = 8
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = movement(
+        move_down="move(1)", move_up="move(-1)", page_down="page(1)", page_up="page(-1)"
+    )
 
     def __init__(
         self,
@@ -75,8 +73,11 @@ class PickDialog(WordsDialog):
         new: NewOptions | None = None,
         typed: str = "",
         numbered: bool = False,
+        several: bool = False,
     ) -> None:
         """`chosen` options are marked and the cursor starts on `at`; `new` makes options from the typed text.
+
+        With `several` the caller asks again after each, so the hint names both adding and taking away.
 
         When `numbered`, a short list of options can also be chosen by number.
         """
@@ -85,6 +86,7 @@ class PickDialog(WordsDialog):
         self._new = new or _nothing_new
         self.seeks = new is None  # otherwise the typed text can become a new option
         self._narrows = new is not None or len(options) > _FEW
+        self._several = several
         self._numbered = numbered and not self._narrows
 
     def body(self) -> ComposeResult:
@@ -106,7 +108,7 @@ class PickDialog(WordsDialog):
     def hint_lines(self) -> Sequence[Line]:
         """Return how to find an option, and the keys."""
         _ = self.words
-        hint = _(self.HINT)
+        hint = _("enter adds or takes away · esc done") if self._several and not self.typed else _(self.HINT)
         if self._narrows:
             how = _("type to find it") if self._new is _nothing_new else _("type to find it or to make a new one")
             hint = f"{how} · {hint}"

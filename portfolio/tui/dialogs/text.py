@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.render.document import document_lines
-from portfolio.tui.shell.help_rows import help_lines
+from portfolio.tui.shell.help_rows import every_key, help_lines
 from portfolio.tui.text.spans import Line
 from portfolio.tui.widgets.lines import Lines
 
@@ -54,24 +55,42 @@ class HelpDialog(TextDialog):
     """Dialog with the help of one place."""
 
     WIDTH = 76
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "cancel", show=False, id="help"),
-        Binding("q", "cancel", show=False, id="quit"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "dismiss", show=False, id="help")]
     DEFAULT_CSS = """
-    HelpDialog > Vertical { height: 90%; }
+    HelpDialog > Vertical { height: 100%; max-height: 34; }
     """
 
-    def __init__(self, where: str) -> None:
-        """`where` is the name of a place or dialog."""
+    def __init__(self, where: str, context: ActionContext) -> None:
+        """`where` is the id of a screen; `context` decides which of its keys matter now."""
         super().__init__()
-        self._where = where
+        self._where, self._at_hand = where, context
+        self._every = False
 
     def lines(self) -> Sequence[Line]:
-        """Return the help: the place, its keys, and where the file is."""
+        """Return the keys that matter here and where the file is, or every key."""
         width = min(self.WIDTH, self.app.size.width - 4) - self.EDGE
-        return help_lines(self._where, self.services.state, self.services.preferences.start.locations, width)
+        state, preferences = self.services.state, self.services.preferences
+        if self._every:
+            return every_key(self._where, state, preferences.keys, width)
+        return help_lines(self._where, self._at_hand, state, preferences.start.locations, width)
 
     def hint_lines(self) -> Sequence[Line]:
-        """Return nothing: the last line of the help names the key."""
-        return ()
+        """Return the keys of this dialog."""
+        _ = self.words
+        return self.wrapped(_("esc back") if self._every else _("enter shows every key · esc back"), "muted")
+
+    def _turn(self, *, every: bool) -> None:
+        self._every = every
+        self.lay_out()
+        self.query_one("#text", Lines).scroll_home(animate=False)
+
+    def action_choose(self) -> None:
+        """Show every key."""
+        self._turn(every=True)
+
+    def action_cancel(self) -> None:
+        """Go back to the keys of this screen, and from there close."""
+        if self._every:
+            self._turn(every=False)
+        else:
+            self.dismiss(None)

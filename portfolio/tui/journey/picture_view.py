@@ -12,7 +12,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
@@ -21,6 +21,7 @@ from textual.strip import Strip
 from portfolio.pictures.canvas import Place
 from portfolio.tui.journey import cursor_moves
 from portfolio.tui.journey.cursor_moves import NOWHERE, Cursor
+from portfolio.tui.keymap.movement import movement
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.lines import Lines, as_strip
 from portfolio.tui.widgets.rows import CURSOR, GUTTER
@@ -36,16 +37,16 @@ class PictureView(Lines, inherit_bindings=False):
     DEFAULT_CSS = """
     PictureView { padding: 0 2 0 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "along(-1)", show=False),
-        Binding("right", "along(1)", show=False),
-        Binding("up", "across(-1)", show=False),
-        Binding("down", "across(1)", show=False),
-        Binding("home", "to_end(-1)", show=False),
-        Binding("end", "to_end(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = movement(
+        move_left="along(-1)",
+        move_right="along(1)",
+        move_up="across(-1)",
+        move_down="across(1)",
+        move_first="to_end(-1)",
+        move_last="to_end(1)",
+        page_up="page(-1)",
+        page_down="page(1)",
+    )
 
     cursor: reactive[Cursor] = reactive(Cursor(), repaint=False)
     """The place under the cursor; NOWHERE above the first row and in a picture without places."""

@@ -27,12 +27,19 @@ class Action(NamedTuple):
     """The lowest ranks are kept longest in a narrow key bar. From `HIDDEN` on an action is never shown there."""
     display: str = ""
     """The key as shown, where its own name does not help."""
+    also: str = ""
+    """Keys, separated by commas, that always work too: none of them writes anything in a text."""
     first: bool = False
     """Whether it takes precedence over what a text box itself does with this key."""
     by_app: bool = False
     """Whether the app runs it, in the same way on every screen."""
     of_record: bool = False
     """Whether the widget with the cursor runs it, for the record under the cursor."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key it comes with, the shown one first."""
+        return tuple(dict.fromkeys((self.key, *self.also.split(",")) if self.also else (self.key,)))
 
     @property
     def call(self) -> str:

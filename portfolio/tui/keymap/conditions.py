@@ -176,11 +176,6 @@ def has_answers(context: ActionContext) -> bool:
     return context.answered
 
 
-def on_its_way(context: ActionContext) -> bool:
-    """Return whether a later question than the first is shown, so that escape goes back one question."""
-    return context.deeper
-
-
 def has_location(context: ActionContext) -> bool:
     """Return whether the record has a location to open, or is an exported document."""
     return context.alone and (context.kind == "export" or bool(getattr(context.chosen, "location", None)))

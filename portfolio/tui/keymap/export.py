@@ -34,7 +34,7 @@ SHARING: Final[tuple[Action, ...]] = (
     Action("export", "x", context("key", "save"), N_("Save the document as a file to hand over."), _HERE, rank=1),
     Action(
         "leaks",
-        "k",
+        "K",
         context("key", "check"),
         N_("Look at names, addresses, sensitive words and private sentences in it, one by one."),
         _HERE,
@@ -50,7 +50,7 @@ SHARING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "form",
-        "a",
+        "M",
         context("key", "form"),
         N_("The next kind of document: a whole portfolio, one page, a development plan, a list of evidence."),
         _HERE,
@@ -58,7 +58,7 @@ SHARING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "sections",
-        "b",
+        "O",
         context("key", "order"),
         N_("Which sections it has, in which order and with which headings; what stands under “At a glance”."),
         _HERE,
@@ -66,7 +66,7 @@ SHARING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "careful",
-        "y",
+        "Z",
         context("key", "care"),
         N_("For a conversation about pay or contract: only facts and results; or every section again."),
         _HERE,
@@ -74,7 +74,7 @@ SHARING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "document_language",
-        "l",
+        "T",
         context("key", "language"),
         N_("The language of the document."),
         _HERE,
@@ -82,7 +82,7 @@ SHARING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "names",
-        "g",
+        "N",
         context("key", "names"),
         N_("How people are called: by their role only, or by name if they agreed."),
         _HERE,
@@ -90,7 +90,7 @@ SHARING: Final[tuple[Action, ...]] = (
     ),
     Action(
         "conversation",
-        "c",
+        "W",
         context("key", "for whom"),
         N_("The conversation that the document is for; what you chose for it is included."),
         _HERE,
@@ -124,7 +124,25 @@ SHARING: Final[tuple[Action, ...]] = (
         rank=1,
         display="space",
     ),
-    Action("section_up", "plus", context("key", "up"), N_("Put it a place earlier."), _SECTIONS, on_a_row, rank=1),
-    Action("section_down", "minus", context("key", "down"), N_("Put it a place later."), _SECTIONS, on_a_row, rank=1),
+    Action(
+        "section_up",
+        "less_than_sign",
+        context("key", "up"),
+        N_("Put it a place earlier."),
+        _SECTIONS,
+        on_a_row,
+        rank=2,
+        display="<",
+    ),
+    Action(
+        "section_down",
+        "greater_than_sign",
+        context("key", "down"),
+        N_("Put it a place later."),
+        _SECTIONS,
+        on_a_row,
+        rank=2,
+        display=">",
+    ),
 )
 """In the order of the key bar."""

@@ -35,7 +35,7 @@ JOURNEY_ACTIONS: Final[tuple[Action, ...]] = (
         context("key", "as text"),
         N_("The same facts as a list, or the picture again."),
         _JOURNEY,
-        rank=2,
+        rank=3,
     ),
     Action(
         "new",
@@ -55,10 +55,10 @@ JOURNEY_ACTIONS: Final[tuple[Action, ...]] = (
         something,
         rank=4,
     ),
-    Action("zoom_in", "plus", context("key", "nearer"), N_("A shorter period, around the cursor."), _JOURNEY, rank=5),
+    Action("zoom_in", "plus", context("key", "nearer"), N_("A shorter period, around the cursor."), _JOURNEY, rank=2),
     Action("zoom_out", "minus", context("key", "wider"), N_("A longer period."), _JOURNEY, rank=6),
     Action(
-        "pan_back", "comma", context("key", "earlier"), N_("Go back in time, half of what you see."), _JOURNEY, rank=6
+        "pan_back", "comma", context("key", "earlier"), N_("Go back in time, half of what you see."), _JOURNEY, rank=2
     ),
     Action(
         "pan_on", "full_stop", context("key", "later"), N_("Go on in time, half of what you see."), _JOURNEY, rank=6
@@ -70,7 +70,8 @@ JOURNEY_ACTIONS: Final[tuple[Action, ...]] = (
         N_("Play the period: what happened appears month by month. Any key stops it."),
         _JOURNEY,
         something,
-        rank=6,
+        rank=3,
+        display="space",
     ),
 )
 """In the order of the key bar."""

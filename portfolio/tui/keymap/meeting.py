@@ -32,7 +32,7 @@ AT_THE_TABLE: Final[tuple[Action, ...]] = (
         rank=1,
         display="space",
     ),
-    Action("next_point", "right", context("key", "next"), N_("The next point."), _HERE, rank=2, display="→"),
     Action("point_before", "left", context("key", "before"), N_("The point before."), _HERE, rank=3, display="←"),
+    Action("next_point", "right", context("key", "next"), N_("The next point."), _HERE, rank=2, display="→"),
 )  # fmt: skip
 """In the order of the key bar."""

@@ -12,11 +12,13 @@ from typing import Final, TypeAlias
 from textual.keys import key_to_character
 
 from portfolio.sanitise import clean_line
+from portfolio.tui.keymap.movement import MOVES
+from portfolio.tui.keymap.pictures import NAMES
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.keymap.table import ACTIONS
 
 KeyNames: TypeAlias = Mapping[str, str]
-"""The name of the key of each action by its id, and of each place by `go_` and its id."""
+"""The name of the key of each action and move by its id; of places and pictures by `go_` or `picture_` and their id."""
 
 _NAMES: Final = {
     "enter": "enter",
@@ -45,6 +47,7 @@ def named(key: str, display: str = "") -> str:
 def key_names(own: Mapping[str, str]) -> KeyNames:
     """Return the names of all keys with the user's own; of several keys for one action the first."""
     names = {a.id: a.display or named(a.key) for a in ACTIONS} | {f"go_{p.id}": p.key for p in PLACES}
+    names |= {m.id: named(m.fixed) for m in MOVES} | {f"picture_{n.id}": n.key for n in NAMES}
     return MappingProxyType(names | {i: named(key.split(",")[0].strip()) for i, key in own.items() if i in names})
 
 

@@ -26,10 +26,10 @@ NAMES: Final = (
     PictureName("goals", "D", context("picture", "Goals"), N_("How far are my goals? Which one is quiet?")),
     PictureName("timeline", "E", context("picture", "Timeline"), N_("What were the turning points?")),
     PictureName("forms", "F", context("picture", "Ways of learning"), N_("How do I learn, and what gave most?")),
-    PictureName("evidence", "G", context("picture", "Evidence"), N_("What can I show, and where is a gap?")),
-    PictureName("rhythm", "H", context("picture", "Rhythm"), N_("When did I look back?")),
-    PictureName("energy", "I", context("picture", "Energy"), N_("What gives me energy?")),
+    PictureName("evidence", "H", context("picture", "Evidence"), N_("What can I show, and where is a gap?")),
+    PictureName("rhythm", "I", context("picture", "Rhythm"), N_("When did I look back?")),
+    PictureName("energy", "J", context("picture", "Energy"), N_("What gives me energy?")),
 )
-"""In the order in which Tab shows them."""
+"""In the order in which Tab shows them. G is no key of theirs: it goes to the last mark."""
 
 KEYS: Final = frozenset(name.key for name in NAMES)

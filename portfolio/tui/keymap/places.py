@@ -69,6 +69,12 @@ RECORD_PLACES: Final = frozenset({*BY_ID, "record", "search", "ready"}) - {SETTI
 """The ids of the places, and of the screens on top of a place, where the cursor can be on a record."""
 
 
+EVERYWHERE: Final = frozenset(
+    {*BY_ID, "record", "sharing", "sections", "search", "bin", "copies", "versions", "ready", "table"}
+)
+"""The places, and the screens on top of a place that also have the actions available everywhere."""
+
+
 def modes() -> dict[str, str | Callable[[], Screen[Any]]]:
     """Return the places as Textual modes."""
     return {place.id: place.make for place in BY_ID.values()}

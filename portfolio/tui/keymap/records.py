@@ -13,7 +13,7 @@ from portfolio.wording.dates import context
 RECORD_ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "deepen",
-        "g",
+        "w",
         context("key", "go deeper"),
         N_(
             "Go deeper: a note becomes a story, feedback gets your answer, a conversation gets its "
@@ -46,7 +46,7 @@ RECORD_ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action(
         "split",
-        "p",
+        "z",
         context("key", "split"),
         N_("Split feedback over skills, line by line."),
         RECORD_PLACES - {"journey"},

@@ -25,29 +25,24 @@ from portfolio.tui.keymap.conditions import (
     can_tag,
     can_undo,
     can_write,
-    deeper,
     has_location,
     has_state,
     has_versions,
     on_a_row,
     something,
 )
+from portfolio.tui.keymap.everywhere import EVERYWHERE_ACTIONS
 from portfolio.tui.keymap.export import SHARING
 from portfolio.tui.keymap.journey import JOURNEY_ACTIONS
 from portfolio.tui.keymap.meeting import AT_THE_TABLE
+from portfolio.tui.keymap.movement import MOVES, movement
 from portfolio.tui.keymap.pictures import NAMES
-from portfolio.tui.keymap.places import BY_ID, PLACES, RECORD_PLACES
+from portfolio.tui.keymap.places import BY_ID, EVERYWHERE, PLACES, RECORD_PLACES
 from portfolio.tui.keymap.records import RECORD_ACTIONS
 from portfolio.tui.keymap.recovery import EARLIER
 from portfolio.tui.keymap.writing import WRITING_ACTIONS
 from portfolio.wording import N_
 from portfolio.wording.dates import context
-
-EVERYWHERE: Final = frozenset(
-    {*BY_ID, "record", "sharing", "sections", "search", "bin", "copies", "versions", "ready", "table"}
-)
-"""The places, and the screens on top of a place that also have the actions available everywhere."""
-
 
 PLACE_IDS: Final = frozenset(BY_ID)
 """The ids of the places; other screens open on top of a place."""
@@ -76,7 +71,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("new", "n", context("key", "new"), N_("Make a new one."), LISTS, can_write, rank=2),
     Action(
         "look_back",
-        "m",
+        "r",
         context("key", "more time"),
         N_("Look back with questions that fit the time you have."),
         _in("today"),
@@ -186,13 +181,22 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rank=6,
         display="space",
     ),
+    Action(
+        "mark_all",
+        "ctrl+a",
+        context("key", "mark all"),
+        N_("Mark everything that the list shows; once more: nothing."),
+        LISTS,
+        can_mark,
+        rank=8,
+    ),
     Action("filter", "f", context("key", "filter"), N_("What to see, and in which order."), LISTS, something, rank=4),
     Action(
         "undo", "u", context("key", "undo"), N_("Take back your last change."), _UNDOABLE, can_undo, rank=5, by_app=True
     ),
     Action(
         "redo",
-        "r",
+        "ctrl+r",
         context("key", "redo"),
         N_("Do again what you took back."),
         _UNDOABLE,
@@ -213,73 +217,27 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "export",
         "x",
-        context("key", "portfolio"),
+        context("key", "hand over"),
         N_("Hand over: choose what is included, read exactly that, and save it."),
-        _in("conversation"),
+        EVERYWHERE - _in("sharing", "sections"),
         something,
-        rank=1,
+        rank=5,
+        by_app=True,
     ),
     *SHARING,
     *WRITING_ACTIONS,
-    Action("back", "escape", context("key", "back"), N_("Go back a step."), available=deeper, rank=2),
-    Action(
-        "over_shoulder",
-        "v",
-        context("key", "over the shoulder"),
-        N_("Show only what may be shared, when someone looks along."),
-        available=something,
-        rank=7,
-        by_app=True,
-    ),
-    Action(
-        "hide",
-        "f9",
-        context("key", "hide"),
-        N_("Hide everything at once; the same key brings it back."),
-        EVERYWHERE | _in("check", "form"),
-        rank=8,
-        by_app=True,
-    ),
-    Action(
-        "quick_note",
-        "ctrl+n",
-        context("key", "quick note"),
-        N_("Write a note from wherever you are, and go on there."),
-        EVERYWHERE | _in("form", "check"),
-        can_write,
-        rank=9,
-        by_app=True,
-    ),
-    Action(
-        "palette",
-        "ctrl+p",
-        context("key", "commands"),
-        N_("Find anything that can be done here by its name."),
-        rank=8,
-        by_app=True,
-    ),
-    Action(
-        "settings",
-        "f2",
-        context("key", "settings"),
-        N_("Your file, language, colours, rhythm and keys."),
-        rank=8,
-        by_app=True,
-    ),
-    Action(
-        "help",
-        "question_mark",
-        context("key", "help"),
-        N_("What you can do where you are."),
-        rank=0,
-        display="?",
-        by_app=True,
-    ),
-    Action(
-        "quit", "q", context("key", "quit"), N_("Close Leerreis. What you are writing is kept."), rank=4, by_app=True
-    ),
+    *EVERYWHERE_ACTIONS,
 )
 """In the order of the key bar."""
+
+
+PAIRS: Final = {
+    "zoom_in": ("zoom_out", context("key", "zoom")),
+    "pan_back": ("pan_on", context("key", "time")),
+    "section_up": ("section_down", context("key", "order")),
+    "point_before": ("next_point", context("key", "points")),
+}
+"""Actions that share one place in the key bar: the first, the second, and the label of both."""
 
 
 @cache
@@ -295,14 +253,14 @@ def of_app() -> frozenset[str]:
 
 
 @cache
-def binding_of(action: Action) -> Binding:
-    """Return the Textual binding of a row."""
+def binding_of(action: Action, key: str = "") -> Binding:
+    """Return the Textual binding of a row, for its own key or for `key`."""
     a = action
     return Binding(
-        a.key,
+        key or a.key,
         a.call,
         a.label[1],
-        key_display=a.display or None,
+        key_display=(not key and a.display) or None,
         tooltip=a.help,
         id=a.id,
         show=a.rank < HIDDEN,
@@ -310,10 +268,15 @@ def binding_of(action: Action) -> Binding:
     )
 
 
+def _bindings_of(action: Action) -> list[BindingType]:
+    """Return a binding for each key of a row."""
+    return [binding_of(action, "" if key == action.key else key) for key in action.keys]
+
+
 def record_bindings() -> list[BindingType]:
     """Return the bindings of a widget with a cursor on records: the actions on a record, each once."""
     once = {action.id: action for action in ACTIONS if action.of_record}
-    return [binding_of(action) for action in once.values()]
+    return [binding for action in once.values() for binding in _bindings_of(action)]
 
 
 def bindings(where: str, *own: str) -> list[BindingType]:
@@ -322,19 +285,17 @@ def bindings(where: str, *own: str) -> list[BindingType]:
     `own` holds the ids of actions of the app that this screen runs itself.
     """
     found: list[BindingType] = [
-        binding_of(action._replace(by_app=False) if action.id in own else action)
+        binding
         for action in at(where)
         if not action.of_record
+        for binding in _bindings_of(action._replace(by_app=False) if action.id in own else action)
     ]
     if where in EVERYWHERE:
         found += [Binding(p.key, f"app.go('{p.id}')", p.label, show=False, id=f"go_{p.id}") for p in PLACES]
     if where == "journey":
         found += [Binding(n.key, f"show_picture('{n.id}')", show=False, id=f"picture_{n.id}") for n in NAMES]
     if where in BESIDE:
-        found += [
-            Binding("left", "app.neighbour(-1)", show=False),
-            Binding("right", "app.neighbour(1)", show=False),
-        ]
+        found += movement(move_left="app.neighbour(-1)", move_right="app.neighbour(1)")
     return found
 
 
@@ -346,4 +307,5 @@ def find(action: str, where: str) -> Action | None:
 
 def ids() -> Collection[str]:
     """Return every id for which the user can set a key."""
-    return dict.fromkeys((*(a.id for a in ACTIONS), *(f"go_{p.id}" for p in PLACES)))
+    places, pictures = (f"go_{place.id}" for place in PLACES), (f"picture_{name.id}" for name in NAMES)
+    return dict.fromkeys((*(action.id for action in ACTIONS), *(move.id for move in MOVES), *places, *pictures))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from portfolio.tui.keymap.action import Action
-from portfolio.tui.keymap.conditions import has_answers, in_a_review, is_typing, on_its_way
+from portfolio.tui.keymap.conditions import has_answers, in_a_review, is_typing
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
@@ -62,12 +62,11 @@ WRITING_ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action(
         "later",
-        "f2",
+        "ctrl+o",
         context("key", "later"),
         N_("Stop here; what you wrote is kept for later."),
         _CHECK,
-        on_its_way,
-        rank=2,
+        rank=3,
     ),
     Action("day", "f4", context("key", "other day"), N_("Write about another day."), _CHECK, rank=5),
     Action(
@@ -79,6 +78,36 @@ WRITING_ACTIONS: Final[tuple[Action, ...]] = (
         rank=6,
         first=True,
     ),
-    Action("back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _BOTH, rank=2),
+    Action("back", "escape", context("key", "back"), N_("Go back; what you wrote is kept."), _BOTH, rank=0),
+    Action(
+        "palette",
+        "ctrl+p",
+        context("key", "menu"),
+        N_("Everything that can be done with this text, by its name."),
+        _BOTH,
+        rank=1,
+        also="ctrl+p",
+        by_app=True,
+    ),
+    Action(
+        "settings",
+        "f2",
+        context("key", "settings"),
+        N_("Your file, language, colours, rhythm and keys."),
+        _BOTH,
+        rank=8,
+        also="f2",
+        by_app=True,
+    ),
+    Action(
+        "help",
+        "question_mark",
+        context("key", "help"),
+        N_("What you can do where you are."),
+        _BOTH,
+        rank=3,
+        also="f1",
+        by_app=True,
+    ),
 )
 """In the order of the key bar."""

@@ -15,6 +15,7 @@ from portfolio.journey.search.search import Query
 from portfolio.records.templates import TEMPLATES
 from portfolio.tui.keymap import recovery, table
 from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.pictures import NAMES
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.palette.action_rows import named_action
 from portfolio.tui.palette.tags import ask_which_tag
@@ -56,7 +57,12 @@ class Command(NamedTuple):
 
 
 def commands(screen: BaseScreen[None]) -> list[Command]:
-    """Return the commands of this screen, then new records, places, other places' actions and settings."""
+    """Return the commands of this screen, then new records, places, other places' actions and settings.
+
+    While a text is open, only what can be done with it.
+    """
+    if not screen.is_place:
+        return list(_here(screen))
     return [
         *_here(screen),
         *_new(screen),
@@ -88,6 +94,12 @@ def _here(screen: BaseScreen[None]) -> Iterator[Command]:
     for action in table.at(screen.WHERE):
         if action.id != _SELF and action.available(context):
             yield _of_action(screen, action, "", partial(screen.run_action, action.id))
+    if screen.WHERE == "journey":
+        _, keys = screen.words, screen.services.state.keys
+        for name in NAMES:
+            do = partial(screen.run_action, f"show_picture('{name.id}')")
+            label = _("Picture: {name}").format(name=_.context(*name.label))
+            yield Command(label, do, _(name.asks), _key(keys[f"picture_{name.id}"]))
 
 
 def _elsewhere(screen: BaseScreen[None]) -> Iterator[Command]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.present.titles import heading
 from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.keymap.movement import movement
 from portfolio.tui.palette.commands import Command, commands, matching, opening, theme_commands
 from portfolio.tui.palette.rows import command_rows, record_name
 from portfolio.tui.services.latest import LatestQuery
@@ -35,10 +36,9 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
     seeks = True
     HINT = ""
     WIDTH = 76
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = movement(
+        move_up="move(-1)", move_down="move(1)", page_up="page(-1)", page_down="page(1)"
+    )
     DEFAULT_CSS = """
     PaletteDialog > Vertical { height: 22; max-height: 90%; }
     """
@@ -62,7 +62,8 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         _ = self.words
         self.query_one(LineInput).placeholder = _("What do you want to do, or to open?")
         self._fill(at="0")
-        self.run_worker(self._add_themes(), group="themes", holds="nothing")
+        if self._below.is_place:
+            self.run_worker(self._add_themes(), group="themes", holds="nothing")
 
     async def _add_themes(self) -> None:
         self._commands += await theme_commands(self._below)
@@ -78,7 +79,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         self._finder.drop()
         self._records = ()
         self._fill(at="0")
-        if len(words.strip()) >= LETTERS:
+        if len(words.strip()) >= LETTERS and self._below.is_place:
             self.run_worker(self._look_for(Query(words)), holds="commands")
 
     async def _look_for(self, query: Query) -> None:
@@ -104,6 +105,10 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
     def action_move(self, step: int) -> None:
         """Move through the list while the box keeps the focus."""
         self.query_one(Rows).action_cursor(step)
+
+    def action_page(self, step: int) -> None:
+        """Move through the list by a page."""
+        self.query_one(Rows).action_page(step)
 
     def action_choose(self) -> None:
         """Dismiss with the command under the cursor; it runs on the screen below."""

@@ -16,12 +16,10 @@ from portfolio.records.goals import Step
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
-from portfolio.tui.keymap import table
 from portfolio.tui.records import changes
 from portfolio.tui.records.add import choose_addition
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
-from portfolio.wording.names import capital
 
 RecordAction: TypeAlias = Callable[[BaseScreen[None], Sequence[Record]], object]
 
@@ -162,16 +160,3 @@ def short_version(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
     if isinstance(records[0], Reflection):
         write_short_version(screen, records[0])
-
-
-async def choose_action(screen: BaseScreen[None]) -> None:
-    """Ask which available action to run on the record under the cursor; each is shown with its key."""
-    from portfolio.capture.options import Option
-    from portfolio.tui.dialogs.pick import PickDialog
-
-    _, keys, context = screen.words, screen.services.state.keys, screen.current_context()
-    can = [a for a in table.at(screen.WHERE) if a.of_record and a.available(context)]
-    options = [Option(a.id, capital(_.context(*a.label)), keys.get(a.id, ""), _(a.help)) for a in can]
-    action = await screen.ask(PickDialog(_("What do you want to do with it?"), options))
-    if action is not None:
-        screen.call_later(screen.run_action, action)

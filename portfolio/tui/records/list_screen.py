@@ -17,8 +17,8 @@ from portfolio.text import wrap
 from portfolio.tui.dialogs.filter import FilterDialog
 from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
 from portfolio.tui.records import add
-from portfolio.tui.records.actions import choose_action
 from portfolio.tui.records.marked_list import MarkedList, words_above
+from portfolio.tui.records.menu import choose_action
 from portfolio.tui.records.record_list import RecordText
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
@@ -187,6 +187,12 @@ class ListScreen(BaseScreen[None]):
             self._again()
             self.list.action_cursor(1)
 
+    def action_mark_all(self) -> None:
+        """Mark every record of the list; when all are marked, none."""
+        if not self._reading:
+            self.list.mark_all()
+            self._again()
+
     @flow
     async def action_filter(self) -> None:
         """Ask for a filter and an order."""
@@ -197,12 +203,12 @@ class ListScreen(BaseScreen[None]):
 
 
 def open_actions(screen: BaseScreen[None], text: RecordText) -> None:
-    """Show the actions of the opened record; when there are none, open its location."""
+    """Show what can be done with the opened record; if it cannot be changed, open its location."""
     context = screen.current_context()
-    if text.cursor_on and can_change(context):
-        start_flow(screen, choose_action, screen)
-    elif text.cursor_on and has_location(context):
+    if text.cursor_on and has_location(context) and not can_change(context):
         text.action_with_record("open_location")
+    elif text.cursor_on:
+        start_flow(screen, choose_action, screen)
 
 
 def nothing_rows(state: AppState, showing: ListFilter, empty: str, width: int) -> list[Row]:

@@ -71,6 +71,12 @@ class MarkedList(RecordList):
             self.marked = self.marked ^ {self.key}
         return bool(self.key)
 
+    def mark_all(self) -> None:
+        """Mark every record of the list; when all are marked, none."""
+        state, keys = self.here.state, (self.source.key(n) for n in range(len(self.source)))
+        found = frozenset(k for k in keys if k and state is not None and state.records.get(k) is not None)
+        self.marked = frozenset() if found <= self.marked else found
+
     def action_with_record(self, action: str) -> None:
         """Run an action on the records; sharing marked records asks first which of them to change."""
         if action == "share" and self.marked_records:

@@ -12,6 +12,7 @@ from portfolio import themes
 from portfolio.errors import PortfolioError
 from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
+from portfolio.tui.keymap.custom import Keys, keys_now
 from portfolio.tui.keymap.names import key_names
 from portfolio.tui.services.status import Status, StatusMessage
 from portfolio.wording import Language, Words
@@ -34,8 +35,8 @@ class Appearance(Protocol):
     def let_move(self, *, on: bool) -> None:
         """Switch animations on or off."""
 
-    def use_keys(self, own: Mapping[str, str]) -> None:
-        """Use these keys for these actions."""
+    def use_keys(self, changed: Mapping[str, str]) -> None:
+        """Use these keys, which differ from the table of actions."""
 
 
 class Preferences:
@@ -49,6 +50,8 @@ class Preferences:
         """What the app started with, updated with the choices made since."""
         self._worker, self._session, self._status, self._appearance = worker, session, status, appearance
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
+        self.keys: Keys = keys_now(start.own_keys, start.settings.keys_preset)
+        """All keys as they are now."""
         self.theme_found = chosen is not None
         """Whether the theme named in the settings could be read."""
         self.theme = chosen or themes.load().get(None)
@@ -117,9 +120,23 @@ class Preferences:
     async def use_keys(self, own: Mapping[str, str]) -> None:
         """Use the user's own keys for actions."""
         self.start = self.start._replace(own_keys=dict(own))
-        self._appearance.use_keys(own)
-        self._session.state = self._session.state._replace(keys=key_names(own))
-        await self.keep_setting(keys=dict(own))
+        self._apply_keys(self.start.settings.keys_preset)
+        await self.keep_setting(keys=dict(own), keys_told=self.moved_keys or None)
+
+    async def use_preset(self, preset: str | None) -> None:
+        """Use a preset for the keys that the user did not choose; None: the keys of the table."""
+        self._apply_keys(preset)
+        await self.keep_setting(keys_preset=preset, keys_told=self.moved_keys or None)
+
+    def _apply_keys(self, preset: str | None) -> None:
+        self.keys = keys_now(self.start.own_keys, preset)
+        self._appearance.use_keys(self.keys.changed)
+        self._session.state = self._session.state._replace(keys=key_names(self.keys.changed))
+
+    @property
+    def moved_keys(self) -> str:
+        """The keys that moved because of the user's own, as they are remembered in the settings."""
+        return " ".join(f"{name}={key}" for name, key in sorted(self.keys.moved.items()))
 
     async def settle(self, path: str) -> None:
         """Keep the portfolio at `path`: the answer to the question of the first start."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from portfolio.capture.entry import Entry
     from portfolio.own_templates import OwnTemplate
     from portfolio.records.record import Record
+    from portfolio.tui.keymap.conditions import ActionContext
     from portfolio.tui.services.drafts import DraftKeeper
     from portfolio.tui.services.key_queue import KeyQueue
     from portfolio.tui.services.notebook_worker import NotebookWorker
@@ -63,6 +64,9 @@ class Navigator(Protocol):
 
     def open_entries(self) -> Iterable[Any]:
         """Return every screen that has an entry open."""
+
+    def hand_over(self, context: ActionContext) -> None:
+        """Prepare a document for the conversation under the cursor, or else for the next one."""
 
     def quick_note(self) -> None:
         """Write a note from any place."""

@@ -1,4 +1,4 @@
-"""One setting, and what the settings show."""
+"""One row of the settings: how it is shown, why it may be locked, and how it is changed."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from portfolio.folders import Surroundings
 from portfolio.records.persons import Profile
+from portfolio.tui.services.services import Services
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.wording import Words
+from portfolio.wording.names import capital
 
 
 class Facts(NamedTuple):
@@ -30,6 +32,7 @@ class Facts(NamedTuple):
     plain: bool = False
     profile: Profile | None = None
     own: Mapping[str, str] = {}
+    preset: str | None = None
     around: Surroundings = Surroundings()
     """The folders of this computer."""
 
@@ -68,3 +71,28 @@ class Setting(NamedTuple):
     def words(self, _: Words) -> str:
         """Return the label."""
         return _(self.label) if isinstance(self.label, str) else _.context(*self.label)
+
+
+def choice(
+    key: str,
+    label: str,
+    about: str,
+    question: str,
+    names: Callable[[Words], dict[Any, str]],
+    now: Callable[[Facts, Words], Any],
+    keep: Callable[[Services, Any], Awaitable[None]],
+) -> Setting:
+    """Return a row with a few named values."""
+
+    async def ask(screen: BaseScreen[None], facts: Facts) -> None:
+        _ = screen.words
+        values = ({None: _("No fixed day")} if key == "review_day" else {}) | names(_)
+        answers = [(str(value), capital(name)) for value, name in values.items()]
+        answer = await screen.choose(_(question), answers, at=str(now(facts, _)))
+        for value in (each for each in values if str(each) == answer):
+            await keep(screen.services, value)
+
+    def value(facts: Facts, _: Words) -> Value:
+        return Value(names(_).get(now(facts, _)) or _("not chosen"))
+
+    return Setting(key, label, about, value, ask)

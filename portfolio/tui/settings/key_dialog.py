@@ -13,6 +13,7 @@ from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.pick import confirmed
 from portfolio.tui.keymap import custom
 from portfolio.tui.keymap.custom import OwnKeys
+from portfolio.tui.keymap.key_words import label_of
 from portfolio.tui.keymap.names import named
 from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import EMPTY
@@ -56,17 +57,16 @@ class KeyDialog(Dialog[str]):
 
     def _ask(self, refused: str = "") -> None:
         _ = self.words
-        action = next(a for a in custom.changeable() if a.id == self._action)
-        asked = _("Press the key that “{action}” should have.").format(action=_.context(*action.label))
-        now = named(custom.key_of(action.id, self._own), "" if action.id in self._own else action.display)
-        usual = named(action.key, action.display)
+        each, now = custom.keyed()[self._action], self.services.state.keys
+        asked = _("Press the key that “{action}” should have.").format(action=label_of(each, _))
+        usual = named(custom.usual(each.id), each.display) if custom.usual(each.id) else _("none")
         hint = _("esc leaves it as it is")
-        if action.id in self._own:
+        if each.id in self._own:
             hint = _("backspace gives {key} back · esc leaves it as it is").format(key=usual)
         lines = [
             *self.wrapped(asked),
             EMPTY,
-            *self.wrapped(_("Now: {key}").format(key=now), "muted"),
+            *self.wrapped(_("Now: {key}").format(key=now[each.id]), "muted"),
             *(self.wrapped(refused, "warning") or [EMPTY]),
             *self.wrapped(hint, "muted"),
         ]
@@ -78,8 +78,8 @@ class KeyDialog(Dialog[str]):
         if event.key == "escape":
             self.dismiss(None)
         elif event.key == "backspace" and self._action in self._own:
-            self.dismiss(custom.key_of(self._action, {}))
-        elif event.key == custom.key_of("hide", self._own) and self._action != "hide":
+            self.dismiss(custom.usual(self._action))
+        elif event.key == self.services.preferences.keys.first("hide") and self._action != "hide":
             self.services.navigator.show("hidden")
         elif refusal := custom.refusal(self._action, event.key):
             self._ask(self.words(refusal))
@@ -91,7 +91,8 @@ async def ask_key(screen: OwnScreen[Any], action: str, own: OwnKeys) -> None:
     """Ask for another key for an action and apply it."""
     key = await screen.ask(KeyDialog(action, own))
     if key is not None:
-        other = custom.holder(action, key, own)
+        preset = screen.services.preferences.start.settings.keys_preset
+        other = custom.holder(action, key, own, preset) if key else ""
         keys = await _swapped(screen, own, action, key, other) if other else custom.with_key(own, action, key)
         if keys is not None:
             await screen.services.preferences.use_keys(keys)
@@ -99,13 +100,14 @@ async def ask_key(screen: OwnScreen[Any], action: str, own: OwnKeys) -> None:
 
 async def _swapped(screen: OwnScreen[Any], own: OwnKeys, action: str, key: str, other: str) -> OwnKeys | None:
     """Return the keys after swapping with the `other` action that has `key`; None when impossible or declined."""
-    _, labels = screen.words, {a.id: screen.words.context(*a.label) for a in custom.changeable()}
-    after = custom.swapped(own, action, key, other) if other in labels else None
+    _, labels = screen.words, {each.id: label_of(each, screen.words) for each in custom.changeable()}
+    preset = screen.services.preferences.start.settings.keys_preset
+    after = custom.swapped(own, action, key, other, preset) if other in labels else None
     known = {"key": named(key), "action": labels.get(other, other)}
     if after is None:
         message = _("{key} is the key of “{action}”. Choose another one.")
         screen.services.status.say(message.format(**known), "warning")
         return None
     question = _("{key} is the key of “{action}” now. Swap them? Then that one gets {other}.")
-    theirs = named(custom.key_of(action, own))
+    theirs = named(custom.key_of(action, own, preset))
     return after if await confirmed(screen, question.format(**known, other=theirs), _("Yes, swap them")) else None

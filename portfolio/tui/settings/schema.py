@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 from portfolio.notebook.profile import change_profile
@@ -10,14 +10,12 @@ from portfolio.sanitise import clean_line
 from portfolio.text import cut, pad, wrap
 from portfolio.tui.dialogs.days import DaysDialog
 from portfolio.tui.dialogs.line import LineDialog
-from portfolio.tui.dialogs.pick import confirmed
 from portfolio.tui.keymap import custom, recovery
-from portfolio.tui.keymap.action import Action
-from portfolio.tui.keymap.names import named
+from portfolio.tui.keymap.key_words import where_words
 from portfolio.tui.services.services import Services
 from portfolio.tui.services.status import saved_message
-from portfolio.tui.settings.facts import Facts, Setting, Value
-from portfolio.tui.settings.key_dialog import ask_key
+from portfolio.tui.settings.facts import Facts, Setting, Value, choice
+from portfolio.tui.settings.key_rows import KEY, KEY_ROWS
 from portfolio.tui.settings.location_dialog import ask_to_move
 from portfolio.tui.settings.theme_dialog import ask_theme
 from portfolio.tui.shell.screen import BaseScreen
@@ -28,10 +26,6 @@ from portfolio.wording.dates import weekday_name, weekday_short
 from portfolio.wording.fields import LABELS
 from portfolio.wording.names import capital, field_label
 
-KEY: Final = "key:"
-"""Prefix of the row key of an action's key."""
-ALL_KEYS: Final = "keys"
-"""Key of the row that restores all default keys."""
 ABOUT_ME: Final = ("name", "job", "team")
 
 
@@ -83,12 +77,6 @@ async def _ask_days(screen: BaseScreen[None], facts: Facts) -> None:
         await _keep(screen.services, "work_days", list(days) or None)
 
 
-async def _reset_keys(screen: BaseScreen[None], _facts: Facts) -> None:
-    _ = screen.words
-    if await confirmed(screen, _("Give every action the key that it came with?"), _("Yes, all as they were")):
-        await screen.services.preferences.use_keys({})
-
-
 def _elsewhere(key: str, about: str) -> Setting:
     """Return a row that opens another screen."""
 
@@ -96,31 +84,6 @@ def _elsewhere(key: str, about: str) -> Setting:
         screen.services.navigator.show(key)
 
     return Setting(key, recovery.NAMES[key], about, lambda _f, _: Value(_(recovery.ABOUT[key])), show, private=True)
-
-
-def _choice(
-    key: str,
-    label: str,
-    about: str,
-    question: str,
-    names: Callable[[Words], dict[Any, str]],
-    now: Callable[[Facts, Words], Any],
-    keep: Callable[[Services, Any], Awaitable[None]],
-) -> Setting:
-    """Return a row with a few named values."""
-
-    async def ask(screen: BaseScreen[None], facts: Facts) -> None:
-        _ = screen.words
-        values = ({None: _("No fixed day")} if key == "review_day" else {}) | names(_)
-        answers = [(str(value), capital(name)) for value, name in values.items()]
-        answer = await screen.choose(_(question), answers, at=str(now(facts, _)))
-        for value in (each for each in values if str(each) == answer):
-            await keep(screen.services, value)
-
-    def value(facts: Facts, _: Words) -> Value:
-        return Value(names(_).get(now(facts, _)) or _("not chosen"))
-
-    return Setting(key, label, about, value, ask)
 
 
 def _about_me(field: str) -> Setting:
@@ -138,18 +101,6 @@ def _about_me(field: str) -> Setting:
 
     about = N_("It stands at the top of what you hand over.")
     return Setting(field, LABELS[field], about, value, ask, in_profile=True)
-
-
-def _of_key(action: Action) -> Setting:
-    """Return a row with the key of an action, and its default when that differs."""
-
-    def value(facts: Facts, _: Words) -> Value:
-        mine = action.id in facts.own
-        usual = _("was {key}").format(key=named(action.key, action.display)) if mine else ""
-        return Value(named(custom.key_of(action.id, facts.own), "" if mine else action.display), "accent", usual)
-
-    key = f"{KEY}{action.id}"
-    return Setting(key, action.label, action.help, value, lambda screen, f: ask_key(screen, action.id, f.own))
 
 
 SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
@@ -180,7 +131,7 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
         ),
     ),
     N_("Language and looks"): (
-        _choice(
+        choice(
             "language",
             N_("Language"),
             N_("The language of the screen; what you wrote stays as it is."),
@@ -196,7 +147,7 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
             lambda facts, _: Value(clean_line(facts.theme)),
             lambda screen, _f: ask_theme(screen),
         ),
-        _choice(
+        choice(
             "animations",
             N_("Animations"),
             N_("Whether things glide when they move."),
@@ -205,7 +156,7 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
             lambda facts, _: facts.animations,
             lambda s, v: s.preferences.glide(on=v),
         ),
-        _choice(
+        choice(
             "signs",
             N_("Signs"),
             N_("How pictures are drawn. Plain signs are for a terminal or font that lacks the others."),
@@ -214,7 +165,7 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
             lambda facts, _: facts.ascii,
             lambda s, v: s.preferences.draw_in_ascii(v),
         ),
-        _choice(
+        choice(
             "plain",
             N_("Lines of text"),
             N_("For a screen reader or a very small terminal: from the next start, only lines to read and answer."),
@@ -228,7 +179,7 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
         Setting(
             "work_days", LABELS["work_days"], N_("The days on which you work."), _work_days, _ask_days, in_profile=True
         ),
-        _choice(
+        choice(
             "review_day",
             LABELS["review_day"],
             N_("The day on which you look back on your week."),
@@ -239,17 +190,7 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
         )._replace(in_profile=True),
     ),
     N_("About you"): tuple(map(_about_me, ABOUT_ME)),
-    N_("Keys"): (
-        *map(_of_key, custom.changeable()),
-        Setting(
-            ALL_KEYS,
-            N_("All keys as they were"),
-            N_("Enter gives every action the key that it came with."),
-            lambda _f, _: Value(""),
-            _reset_keys,
-            lambda facts, _: "" if facts.own else _("Every key is as it was."),
-        ),
-    ),
+    N_("Keys"): KEY_ROWS,
 }
 """The rows by section title."""
 SETTINGS: Final = {setting.key: setting for rows in SECTIONS.values() for setting in rows}
@@ -292,7 +233,7 @@ def about(key: str, facts: Facts, _: Words, width: int) -> list[Line]:
     setting, reason = SETTINGS[key], locked(key, facts, _)
     sentences = [reason or _(setting.about)]
     if key.startswith(KEY):
-        sentences.append(_("Enter gives it another key."))
+        sentences.append(where_words(custom.keyed()[key.removeprefix(KEY)], _))
     if facts.demo and not (reason or setting.private or setting.in_profile):
         sentences.append(_("In the example nothing is kept."))
     role = "warning" if reason and key != "copy" else "muted"

@@ -86,6 +86,7 @@ class SettingsScreen(BaseScreen[None]):
             plain=start.settings.plain,
             profile=next(iter(state.records.of(Profile)), None),
             own=start.own_keys,
+            preset=start.settings.keys_preset,
             around=self._around,
         )
 

@@ -85,14 +85,25 @@ def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> 
     """Return the keys that fit in `width` cells, in the order of the table of actions.
 
     Bindings come in any order, since the user's own keys are added last. When they do not fit, the keys with the
-    highest `Action.rank` are left out first; the rank of "?" is the lowest.
+    highest `Action.rank` are left out first; going back has the lowest.
     """
+    bindings = list(bindings)
+    pairs = {second: first for first, (second, _label) in table.PAIRS.items()}
     ranked: list[tuple[int, Part]] = []
+    shown: set[str] = set()
     order = {action.id: n for n, action in reversed(list(enumerate(table.at(where))))}
     for binding in sorted(bindings, key=lambda binding: order.get(binding.id or "", 0)):
         row = table.find(binding.id or "", where)
-        if row is not None and binding.show:
-            words = (Span(key_name(binding), "accent", bold=True), Span(f" {binding.description}", "muted"))
+        if row is not None and binding.show and not shown & {row.id, pairs.get(row.id)}:  # of several keys the first
+            shown.add(row.id)
+            second, label = table.PAIRS.get(row.id, ("", ("", "")))
+            other = next((key_name(b) for b in bindings if b.id == second), "")
+            gap = " " if len(key_name(binding)) > 1 or len(other) > 1 else ""
+            name = f"{key_name(binding)}{gap}{other}" if other else key_name(binding)
+            words = (
+                Span(name, "accent", bold=True),
+                Span(f" {_.context(*label) if other else binding.description}", "muted"),
+            )
             ranked.append((row.rank, Part(words, row.id)))
     while ranked and sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) > width - MARGIN:
         last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))

@@ -1,52 +1,102 @@
-"""The lines of the help: the place, what each key does, where the file is, and how private it is."""
+"""The lines of the help: the keys that matter on a screen and where the file is; and every key, in groups."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
 from portfolio.text import wrap
-from portfolio.tui.keymap import table
+from portfolio.tui.keymap import menu, table
+from portfolio.tui.keymap.action import HIDDEN, Action
+from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.keymap.custom import Keys, keyed
+from portfolio.tui.keymap.movement import MOVES
+from portfolio.tui.keymap.names import named
 from portfolio.tui.keymap.pictures import NAMES
-from portfolio.tui.keymap.places import BY_ID, PLACES
+from portfolio.tui.keymap.places import BY_ID, EVERYWHERE, PLACES
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording.names import capital
 
-
-def help_lines(where: str, state: AppState, locations: Locations, width: int) -> list[Line]:
-    """Return the help for one place, wrapped to `width` cells."""
-    return list(_lines(where, state, locations, width))
+MOST: Final = 12
+"""Largest number of keys that the help of a screen shows."""
 
 
-def _lines(where: str, state: AppState, locations: Locations, width: int) -> Iterator[Line]:
+def help_lines(where: str, context: ActionContext, state: AppState, locations: Locations, width: int) -> list[Line]:
+    """Return the keys that matter on a screen now, and where the file is, wrapped to `width` cells."""
     _, place = state.words, BY_ID.get(where)
+    lines: list[Line] = []
     if place is not None:
-        yield (Span(_(place.label), "accent", bold=True), Span(f" · {_(place.help)}", "muted"))
-        yield EMPTY
-    rows = [(state.keys[action.id], _(action.help)) for action in table.at(where)]
-    rows += [(state.keys[f"go_{p.id}"], f"{_(p.label)}: {_(p.help)}.") for p in PLACES if p.id != where]
-    if where == "journey":
-        rows += [(name.key, f"{_.context(*name.label)}: {_(name.asks)}") for name in NAMES]
-    if where in table.BESIDE:
-        rows.append(("← →", _("To the place beside this one.")))
-    rows.append(("ctrl+_", _("In a text: undo what you typed.")))
-    rows.append(("ctrl+z", _("To the shell for a while; fg brings Leerreis back. Not on Windows.")))
-    rows.append(("↑ ↓", _("Move. Enter and esc do the rest; the mouse works too.")))
-    wide = max(len(key) for key, _sentence in rows) + 2
-    for key, sentence in rows:
-        first, *rest = wrap(sentence, width - wide)
-        yield (Span(key.ljust(wide), "accent", bold=True), Span(first))
-        for line in rest:
-            yield (Span(" " * wide), Span(line))
-    yield EMPTY
-    yield (Span(capital(_("where is my file?")), "accent", bold=True),)
+        lines += [(Span(_(place.label), "accent", bold=True), Span(f" · {_(place.help)}", "muted")), EMPTY]
+    rows = [_row(action, where, state) for action in matter(where, context)]
+    if where in EVERYWHERE:
+        rows.insert(0, (f"{state.keys['move_up']} {state.keys['move_down']}", _("Move; the mouse works too.")))
+    lines += _table(rows, width)
+    lines += [EMPTY, (Span(capital(_("where is my file?")), "accent", bold=True),)]
     for text in (
         clean_line(locations.data_file),
         _("A copy of every word is kept on this computer too. Nothing is sent anywhere, ever."),
         _("What you write is private until you make it shareable, and it leaves only when you export it."),
     ):
-        yield from ((Span(line),) for line in wrap(text, width))
-    yield EMPTY
-    yield (Span(_("esc closes this"), "muted"),)
+        lines += [(Span(line),) for line in wrap(text, width)]
+    return lines
+
+
+def matter(where: str, context: ActionContext) -> list[Action]:
+    """Return the actions of the help, in the order of the key bar: possible now, and those that come first."""
+    can = {a.id: a for a in reversed(table.at(where)) if a.rank < HIDDEN and a.available(context)}
+    seconds = {second for second, _label in table.PAIRS.values()}
+    found = (a for a in table.at(where) if can.get(a.id) is a and a.id not in seconds)
+    first = sorted(found, key=lambda action: action.rank)[: MOST - 1]
+    return [action for action in table.at(where) if action in first]
+
+
+def _row(action: Action, where: str, state: AppState) -> tuple[str, str]:
+    """Return the key of an action and its sentence; of two actions that belong together, of both."""
+    second = table.find(table.PAIRS.get(action.id, ("", ()))[0], where)
+    both = (action, second) if second is not None else (action,)
+    return " ".join(state.keys[a.id] for a in both), " ".join(state.words(a.help) for a in both)
+
+
+def every_key(where: str, state: AppState, keys: Keys, width: int) -> list[Line]:
+    """Return every key of the app in groups; of what differs between screens, the sentence of `where`."""
+    _ = state.words
+    rows = {action.id: action for action in reversed((*table.ACTIONS, *reversed(table.at(where))))}
+    lines: list[Line] = []
+
+    def group(heading: str, found: Iterable[tuple[str, str]]) -> None:
+        lines.extend([EMPTY] if lines else [])
+        lines.append((Span(capital(heading), "accent", bold=True),))
+        lines.extend(_table(list(found), width))
+
+    def shown(name: str) -> str:
+        display = keyed()[name].display
+        return " ".join(display if n == 0 and display and key in keyed()[name].keys else named(key)
+                        for n, key in enumerate(keys.of[name]))  # fmt: skip
+
+    group(_("Moving, but not while you write"), ((shown(move.id), f"{_(move.label)}.") for move in MOVES))
+    beside = f"{state.keys['move_left']} {state.keys['move_right']}", _("To the place beside this one.")
+    group(_("Places"), (*((shown(f"go_{p.id}"), f"{_(p.label)}: {_(p.help)}.") for p in PLACES), beside))
+    for each in (menu.OTHERS[0], *menu.GROUPS, *menu.OTHERS[1:]):
+        group(_.context(*each.label), ((shown(name), _(rows[name].help)) for name in each.ids))
+    group(_("Pictures of the journey"), ((shown(f"picture_{n.id}"), _.context(*n.label)) for n in NAMES))
+    group(
+        _("The terminal"),
+        (
+            ("ctrl+q", _("Close Leerreis from anywhere.")),
+            ("ctrl+z", _("To the shell for a while; fg brings Leerreis back. Not on Windows.")),
+            ("ctrl+_", _("In a text: undo what you typed.")),
+        ),
+    )
+    return lines
+
+
+def _table(rows: list[tuple[str, str]], width: int) -> Iterator[Line]:
+    """Yield keys and sentences in two columns."""
+    wide = max(len(key) for key, _sentence in rows) + 2
+    for key, sentence in rows:
+        first, *rest = wrap(sentence, width - wide)
+        yield (Span(key.ljust(wide), "accent", bold=True), Span(first))
+        yield from ((Span(" " * wide), Span(line)) for line in rest)

@@ -20,6 +20,7 @@ from textual.worker import Worker
 
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.keymap.places import EVERYWHERE
 from portfolio.tui.services.flow_gate import Holds
 from portfolio.tui.services.services import services_of
 from portfolio.tui.services.state import AppState
@@ -166,7 +167,7 @@ class BaseScreen(OwnScreen[Result]):
     @property
     def is_place(self) -> bool:
         """Whether the actions of every place are available here: not while a text is open."""
-        return self.WHERE in table.EVERYWHERE
+        return self.WHERE in EVERYWHERE
 
     def compose(self) -> ComposeResult:
         """Lay out the body between place bar, message line and key bar."""

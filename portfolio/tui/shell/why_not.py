@@ -12,8 +12,8 @@ from portfolio.tui.services.services import Services
 
 def say_why_not(services: Services, where: str, context: ActionContext, key: str) -> None:
     """Show why no action of this key is available; show nothing if one is, or if the key has no action."""
-    own = services.preferences.start.own_keys
-    meant = [a for a in table.at(where) if key in own.get(a.id, a.key).split(",")]
+    keys = services.preferences.keys.of
+    meant = [a for a in table.at(where) if key in keys[a.id]]
     if "over_shoulder" not in (a.id for a in meant):
         services.session.asked_to_see_all = False
     if not meant or not services.state.read or meant[0].id == "back":  # Back needs no reason at the first step

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from portfolio.tui.keymap.movement import movement
 from portfolio.tui.text.spans import EMPTY, Line, fit, width_of
 from portfolio.tui.theme.theme import Paint, paint_of
 
@@ -43,14 +44,14 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll_up", show=False),
-        Binding("down", "scroll_down", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("pagedown", "page_down", show=False),
-        Binding("home", "scroll_home", show=False),
-        Binding("end", "scroll_end", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = movement(
+        move_up="scroll_up",
+        move_down="scroll_down",
+        page_up="page_up",
+        page_down="page_down",
+        move_first="scroll_home",
+        move_last="scroll_end",
+    )
 
     def __init__(
         self,

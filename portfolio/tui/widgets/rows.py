@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple, Protocol
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
+from portfolio.tui.keymap.movement import movement
 from portfolio.tui.text.spans import EMPTY, Line, Span, spread
 from portfolio.tui.widgets.lines import Lines
 
@@ -70,14 +71,14 @@ class FixedRows:
 class Rows(Lines, inherit_bindings=False):
     """The rows with a cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "cursor(-1)", show=False),
-        Binding("down", "cursor(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "edge(1)", show=False),
-        Binding("end", "edge(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = movement(
+        move_up="cursor(-1)",
+        move_down="cursor(1)",
+        page_up="page(-1)",
+        page_down="page(1)",
+        move_first="edge(1)",
+        move_last="edge(-1)",
+    )
 
     cursor: reactive[int] = reactive(-1, repaint=False)
     """The index of the chosen row; -1 when none can be chosen."""

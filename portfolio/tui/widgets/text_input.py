@@ -148,6 +148,29 @@ class WritingBox(TextArea):
         if not self.read_only:
             self.replace(self._fitting(event.text), *self.selection)
 
+    def get_cursor_line_start_location(self, smart_home: bool = False) -> Location:
+        """Return the start of the line as it is seen: of the wrapped part that the cursor is in."""
+        if not self.soft_wrap:
+            return super().get_cursor_line_start_location(smart_home)
+        row, (first, _last) = self.cursor_location[0], self._part
+        return row, first
+
+    def get_cursor_line_end_location(self) -> Location:
+        """Return the end of the line as it is seen."""
+        if not self.soft_wrap:
+            return super().get_cursor_line_end_location()
+        row, (_first, last) = self.cursor_location[0], self._part
+        return row, last
+
+    @property
+    def _part(self) -> tuple[int, int]:
+        """The first and last column of the wrapped part of the line that the cursor is in."""
+        row, column = self.cursor_location
+        breaks = list(self.wrapped_document.get_offsets(row))
+        first = max((each for each in breaks if each <= column), default=0)
+        after = min((each for each in breaks if each > column), default=None)
+        return first, len(self.document.get_line(row)) if after is None else after - 1
+
     def action_document_edge(self, step: int) -> None:
         """Move the cursor to the beginning or the end of the text."""
         self.move_cursor((0, 0) if step < 0 else self.document.end)

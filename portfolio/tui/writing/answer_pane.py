@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -16,7 +17,7 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.text_input import WritingBox
-from portfolio.tui.writing.check_rows import asking, completing, given, linked, scale_rows, the_week
+from portfolio.tui.writing.check_rows import asking, completing, given, keys_at_box, linked, scale_rows, the_week
 from portfolio.tui.writing.completion import LinkingBox
 from portfolio.tui.writing.completion_rows import Completer
 
@@ -37,7 +38,9 @@ class AnswerPane(Vertical):
     DEFAULT_CSS = """
     AnswerPane { padding: 1 2 0 3; height: 1fr; }
     AnswerPane #question { height: auto; padding: 0; }
-    AnswerPane #answer { height: 1fr; max-height: 9; }
+    AnswerPane #answer {
+        height: 1fr; max-height: 9; border-subtitle-color: $muted; border-subtitle-background: $background;
+    }
     AnswerPane #scale { height: 7; padding: 0; }
     AnswerPane #week { height: 1fr; padding: 1 0 0 0; }
     AnswerPane #linked { height: auto; padding: 0; }
@@ -103,6 +106,7 @@ class AnswerPane(Vertical):
                 kept = question.key == _LIFTED and answer.rpartition("\n")[2] in self._lines_of_the_week(state)
                 self.box.load_text(f"{answer}\n" if kept else answer)  # further typing starts on a new line
                 self.box.move_cursor(self.box.document.end)
+            self.box.border_subtitle = Text(keys_at_box(self._open.entry, self.asked, state, width))
             self.screen.set_focus(self.box)
 
     @on(WritingBox.Changed)

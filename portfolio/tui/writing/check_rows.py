@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from portfolio.capture.entry import Entry, name_of
 from portfolio.capture.options import chosen_words
-from portfolio.capture.questions import Question, scale_words
+from portfolio.capture.questions import Asked, Question, missing_in, scale_words
 from portfolio.present.titles import heading, kind_word
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
@@ -15,7 +15,7 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
 from portfolio.sanitise import clean, clean_line, on_one_line
-from portfolio.text import cut, wrap
+from portfolio.text import cells, cut, wrap
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span, spread
 from portfolio.tui.widgets.rows import Row
@@ -41,6 +41,15 @@ def asking(entry: Entry, asked: Sequence[Question], _: Words, width: int) -> lis
         *((Span(line, bold=True),) for line in wrap(question.text, width)),
         *((Span(line, "muted"),) for line in (wrap(hint, width) if hint else ())),
     ]
+
+
+def keys_at_box(entry: Entry, asked: Asked, state: AppState, width: int) -> str:
+    """Return what enter does in the box, and the keys that save and begin a new line."""
+    _, saves = state.words, asked.is_last and not missing_in(entry)
+    parts = [_("enter saves") if saves else _("enter: next question")]
+    parts += [] if saves else [_("{save} saves").format(**state.keys)]
+    more = [*parts[:1], _("{new_line}: new line").format(**state.keys), *parts[1:]]
+    return next((words for words in map(" · ".join, (more, parts)) if cells(words) <= width - 6), parts[0])
 
 
 def given(entry: Entry, asked: Sequence[Question], width: int) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from portfolio.capture.options import Option, current, new_kind, options_of
+from portfolio.capture.options import Option, current, new_kind, options_of, takes_several
 from portfolio.records.equivalence import caseless
 from portfolio.records.kinds import fields
 from portfolio.sanitise import clean_line
@@ -18,14 +18,23 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import OwnScreen
 
 
-async def ask_value(screen: OwnScreen[None], entry: Entry, key: str, label: str, typed: str) -> str | None:
-    """Ask for the value of field `key`, with this `label`; `typed` filters the options at the start."""
+async def ask_value(
+    screen: OwnScreen[None], entry: Entry, key: str, label: str, typed: str, *, at: str = ""
+) -> tuple[str | None, bool]:
+    """Ask for the value of field `key`, with this `label`; `typed` filters the options at the start.
+
+    Returns the value, and whether to ask again: of several values one is added or taken away at a time, until the user
+    goes back or has typed a name. Then the cursor starts `at` the last one.
+    """
     state = screen.services.state
     options, chosen = options_of(entry, key, state), entry.lines(key)
     new = making(new_kind(fields(entry.kind)[key]), options, state.words)
     title = field_hint(key, state.words, entry.kind) or label
-    at = chosen[-1] if chosen else current(entry, key, state)
-    return await screen.ask(PickDialog(title, options, chosen=chosen, at=at, new=new, typed=typed))
+    at = at or (chosen[-1] if chosen else current(entry, key, state))
+    several = takes_several(fields(entry.kind)[key])
+    dialog = PickDialog(title, options, chosen=chosen, at=at, new=new, typed=typed, several=several)
+    line = await screen.ask(dialog)
+    return line, several and line is not None and not dialog.typed
 
 
 def making(kind: str, options: Sequence[Option], _: Words, prefix: str = "") -> NewOptions | None:

@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from portfolio.capture.options import chosen_words, takes_several
 from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
+from portfolio.text import wrap
 from portfolio.tui.render.versions import versions_beside
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.text.spans import Span
@@ -116,6 +117,8 @@ class FormFields(VerticalScroll):
             editor.show_words([(Span(each),) for each in words] or hint)
         here, width = editor.has_focus, self._width - field.note_indent
         notes = form_rows.notes(self._open.entry, key, self._problems, self._record, state, width, here=here)
+        if here:
+            notes += [(Span(line, "muted"),) for line in wrap(form_rows.keys_at(field.view, state), width)]
         field.note(notes)
 
     @on(events.DescendantFocus)
@@ -160,14 +163,16 @@ class FormFields(VerticalScroll):
             start_flow(self, self._choose_value, field, event.typed.strip())
 
     async def _choose_value(self, field: FormField, typed: str) -> None:
-        """Ask for the value of a field; a field with several values adds or removes the chosen one."""
+        """Ask for the value of a field; of a field with several, one after the other."""
         key, opened = field.view.key, self._open
-        line = await ask_value(opened.screen, opened.entry, key, field.view.label, typed)
-        if line is None:
-            return
-        if takes_several(fields(opened.entry.kind)[key]):
+        several = takes_several(fields(opened.entry.kind)[key])
+        line, again = await ask_value(opened.screen, opened.entry, key, field.view.label, typed)
+        while line is not None and several:
             self._fill(field, opened.entry.with_line(key, line).text(key))
-        else:
+            if not again:
+                return
+            line, again = await ask_value(opened.screen, opened.entry, key, field.view.label, "", at=line)
+        if line is not None:
             self._fill(field, line)
             self.go_on()
 

@@ -93,6 +93,17 @@ def notes(
     return lines
 
 
+def keys_at(view: FieldView, state: AppState) -> str:
+    """Return what enter does in a field, and the keys to save and to leave a long text."""
+    _ = state.words
+    words = {
+        "line": _("enter: next field · {save} saves"),
+        "text": _("enter: new line · {next_field}: next field · {save} saves"),
+        "pick": _("enter: choose · backspace removes · {save} saves"),
+    }
+    return words[view.shape].format(**state.keys)
+
+
 def _meanwhile(entry: Entry, key: str, record: Record, _: Words, width: int) -> Iterator[Line]:
     """Yield the current value of a field that was changed elsewhere while the form was open."""
     now = of_record(record).shown

@@ -10,7 +10,6 @@ from textual.screen import ModalScreen
 
 from portfolio.capture.entry import ANSWER, Entry
 from portfolio.sanitise import clean_line
-from portfolio.tui.keymap.custom import key_of
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.writing.screen import WritingScreen
@@ -46,7 +45,7 @@ class WordsAfter:
 
     def hide_key(self) -> str:
         """Return the key that hides everything."""
-        return key_of("hide", self._services.preferences.start.own_keys)
+        return self._services.preferences.keys.first("hide")
 
     def hand_came(self) -> None:
         """Record the state on screen as what this key or click, and the answers that follow, are about."""
@@ -115,10 +114,10 @@ class WordsAfter:
 
         services, saved = self._services, self._services.drafts.saved_text
         _, where = services.state.words, getattr(self._app.screen, "WHERE", "")
-        own, name = services.preferences.start.own_keys, self.keep(held.words)
+        keys, name = services.preferences.keys.of, self.keep(held.words)
         answers = [(typed_on.ADD, _("Add it to what you just saved"))] if saved is not None and saved.key else []
         answers += [(typed_on.NOTE, _("Keep it as a note")), (typed_on.DROP, _("Throw it away"))]
-        meant = next((a for a in table.at(where) if held.keys == (key_of(a.id, own),)), None)
+        meant = next((a for a in table.at(where) if len(held.keys) == 1 and held.keys[0] in keys[a.id]), None)
         if meant is not None:
             answers.append((typed_on.KEY, _("I meant the key: {action}").format(action=_.context(*meant.label))))
         question = typed_on.TypedOnScreen(held.words, answers, _, self.keep)

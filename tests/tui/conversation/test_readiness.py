@@ -99,6 +99,6 @@ async def test_without_a_conversation_one_is_planned_first() -> None:
 async def test_g_on_a_conversation_asks_its_sheet() -> None:
     with_demo("nl")
     async with playing(language="nl") as pilot:
-        await press(pilot, "7", *["down"] * 6, "g")
+        await press(pilot, "7", *["down"] * 6, "w")
         assert "Wat wil ik dat dit gesprek oplevert?" in frame(pilot)
         assert "Weten welke leerling" in frame(pilot)

@@ -122,7 +122,7 @@ async def test_after_a_form_and_after_a_quick_note_on_a_form() -> None:
 async def test_after_a_dialog_with_one_line_the_words_are_offered_as_a_note() -> None:
     written({"kind": "goal", "title": "Doel"})
     async with hand() as at:
-        await at.press("f2", after=REST)
+        await at.press("ctrl+o", after=REST)
         while "Name" not in at.keys.text.partition("▸")[2][:20]:
             await at.press("down", after=REST)
         await at.press("enter", *"Kim", "enter", *"qq")
@@ -217,7 +217,7 @@ async def test_a_word_typed_on_after_leaving_a_text_is_offered_as_a_note_of_its_
             await at.press("ctrl+n", *"half", "escape")
         else:
             await at.press("1", "home", after=REST)
-            await at.press("enter", *"half", "enter", "f2")
+            await at.press("enter", *"half", "enter", "ctrl+o")
         await at.press(*"slecht")
         assert set(shareable()) == {False}
         await at.rest()

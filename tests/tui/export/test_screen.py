@@ -122,7 +122,7 @@ async def test_people_are_called_by_name_only_where_that_was_chosen(tmp_path: Pa
         await press(pilot, "7", "x")
         assert "names of those who agreed" in frame(pilot)
         assert "Ruud Bakker" in await save_as(pilot, tmp_path / "names.md")
-        await press(pilot, "g")
+        await press(pilot, "N")
         assert "roles only" in frame(pilot)
         roles = await save_as(pilot, tmp_path / "roles.md")
     assert "mentor" in roles
@@ -132,7 +132,7 @@ async def test_people_are_called_by_name_only_where_that_was_chosen(tmp_path: Pa
 async def test_the_file_holds_exactly_the_document_on_the_screen_and_the_log_says_so(tmp_path: Path) -> None:
     with_demo("en")
     async with playing(size=(80, 24)) as pilot:
-        await press(pilot, "7", "x", "a", "l", "enter")
+        await press(pilot, "7", "x", "M", "T", "enter")
         seen = document(pilot).split()
         assert "Precies" not in frame(pilot)
         assert "Exactly this is in the file" in frame(pilot)
@@ -187,9 +187,9 @@ async def test_the_conversation_is_proposed_and_another_can_be_chosen() -> None:
     async with playing(size=(130, 40)) as pilot:
         await press(pilot, "7", "x")
         assert "planning conversation, 22 Dec 2025" in document(pilot)
-        await press(pilot, "c", "home", "enter")
+        await press(pilot, "W", "home", "enter")
         assert "appraisal, 30 Dec 2025" in document(pilot)
-        await press(pilot, "c", "end", "enter")
+        await press(pilot, "W", "end", "enter")
         assert "for: no conversation" in frame(pilot)
         assert "appraisal" not in document(pilot)
 
@@ -266,7 +266,7 @@ async def test_hostile_words_are_only_words_in_the_list_the_head_and_the_documen
         {**STORY, "answers": {"text": words}, "date": "2025-11-01"},
     )
     async with playing(size=(120, 30)) as pilot:
-        for keys in (("7", "x"), ("end",), ("space",), ("c",), ("escape", "home", "space"), ("enter", "end"), ("g",)):
+        for keys in (("7", "x"), ("end",), ("space",), ("W",), ("escape", "home", "space"), ("enter", "end"), ("N",)):
             await press(pilot, *keys)
             seen = frame(pilot)
             assert not [c for c in seen if c != "\n" and (ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c == "\u202e")]
@@ -340,8 +340,8 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
     )
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x")
-        assert "2 places to look at before it leaves. Press k." in frame(pilot)
-        await press(pilot, "k")
+        assert "2 places to look at before it leaves. Press K." in frame(pilot)
+        await press(pilot, "K")
         assert "one of your people, by name" in frame(pilot)
         assert "perhaps a telephone number" in frame(pilot)
         await press(pilot, "enter", "2")
@@ -364,8 +364,8 @@ async def test_a_name_that_could_not_be_replaced_is_named_before_it_is_saved(tmp
         {**STORY, "answers": {"text": "Ruuds plan done with Ruud"}, "date": "2025-11-01"},
     )
     async with playing(size=(100, 30)) as pilot:
-        await press(pilot, "7", "x", "g")
-        assert "1 place to look at before it leaves. Press k." in frame(pilot)
+        await press(pilot, "7", "x", "N")
+        assert "1 place to look at before it leaves. Press K." in frame(pilot)
         await press(pilot, "x")
         assert shown(pilot) is ChooseDialog
         assert "“Ruuds”: Ruuds plan done with a mentor" in frame(pilot)
@@ -400,7 +400,7 @@ async def test_a_conversation_that_may_touch_pay_begins_careful_and_one_key_take
         assert ("Where I stand" not in document(pilot)) == begins_careful
         assert ("can affect pay or contract" in frame(pilot)) == begins_careful
         assert "The red valve" in document(pilot)
-        await press(pilot, "y")
+        await press(pilot, "Z")
         assert ("Where I stand" in document(pilot)) == begins_careful
         assert "can affect pay or contract" not in frame(pilot)
 
@@ -483,10 +483,10 @@ async def test_what_was_chosen_and_typed_for_a_document_is_still_there_when_one_
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x")
         await at(pilot, red)
-        await press(pilot, "space", "b", "down", "enter")
+        await press(pilot, "space", "O", "down", "enter")
         pilot.app.screen.query_one(WritingBox).text = "What I am good at"
         await press(pilot, "enter", "1", "7", "x")
         assert "The red valve" not in document(pilot)
-        await press(pilot, "b")
+        await press(pilot, "O")
         assert "What I am good at" in frame(pilot)
     assert text_of(Path(places().data_file)).count("What I am good at") == 0, "the records stay as they are"

@@ -123,7 +123,7 @@ async def test_an_answer_is_split_over_skills_and_no_line_is_lost() -> None:
     what = "Calm explanation\n\nPlan your parts\nThanks [b]all[/b]"
     written({"kind": "feedback", "what": what, "from": "Noor", "date": "2025-12-10", "asked": True})
     async with playing(an_app("en"), size=(100, 30)) as pilot:
-        await press(pilot, "4", "p")
+        await press(pilot, "4", "z")
         await press(pilot, "enter", "1", "down", "enter")
         await press(pilot, "enter", "2", *"Plann", "down", "enter")
         assert "suggestion · Plann (new)" in frame(pilot)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from portfolio import settings
 from portfolio.tui.keymap import custom
+from portfolio.tui.keymap.movement import MOVES
 from portfolio.tui.keymap.table import ACTIONS
 
 
@@ -25,31 +27,39 @@ def test_letters_signs_and_the_rest_can_be_had(key: str) -> None:
 
 @pytest.mark.parametrize("action", ["save", "hide"])
 def test_what_is_done_while_one_writes_needs_a_key_that_writes_nothing(action: str) -> None:
-    assert custom.refusal(action, "w") == custom.WRITES
+    assert custom.refusal(action, "h") == custom.WRITES
     assert custom.refusal(action, "ctrl+w") == custom.WRITES
     assert custom.refusal(action, "ctrl+g") == custom.refusal(action, "f5") == ""
 
 
+@pytest.mark.parametrize(("action", "kept"), [("help", "f1"), ("palette", "ctrl+p"), ("settings", "f2")])
+def test_help_palette_and_settings_take_a_letter_too_and_keep_their_key_for_texts(action: str, kept: str) -> None:
+    assert custom.refusal(action, "h") == ""
+    assert custom.keys_now({action: "h"}).of[action] == ("h", kept)
+
+
 def test_a_key_is_taken_only_where_both_are() -> None:
     assert custom.holder("share", "u", {}) == "undo"
-    assert custom.holder("share", "w", {}) == ""
-    assert custom.holder("share", "n", {"new": "w"}) == ""
-    assert custom.holder("share", "w", {"new": "w"}) == "new"
+    assert custom.holder("share", "h", {}) == ""
+    assert custom.holder("share", "n", {"new": "h"}) == ""
+    assert custom.holder("share", "h", {"new": "h"}) == "new"
+    assert custom.holder("save", "u", {}) == ""
+    assert custom.holder("share", "A", {}) == "picture_lanes"
 
 
 def test_every_key_of_the_table_is_found_where_it_would_clash_and_nowhere_else() -> None:
+    moves = {move.id for move in MOVES}
     for one in custom.changeable():
         for other in ACTIONS:
-            places = [custom.places_of(one.id), custom.places_of(other.id)]
-            clash = one.id != other.id and not places[0].isdisjoint(places[1])
+            clash = one.id != other.id and not one.where.isdisjoint(custom.places_of(other.id))
             own = {other.id: "ctrl+g"}
-            assert custom.holder(one.id, "ctrl+g", own) == (other.id if clash else "")
+            assert custom.holder(one.id, "ctrl+g", own) == (other.id if clash and other.id not in moves else "")
             assert custom.holder(one.id, other.key, {}) or not clash
 
 
 def test_the_key_of_the_table_needs_no_line_of_its_own() -> None:
-    assert custom.with_key({"undo": "b"}, "share", "w") == {"undo": "b", "share": "w"}
-    assert custom.with_key({"undo": "b", "share": "w"}, "share", "s") == {"undo": "b"}
+    assert custom.with_key({"undo": "b"}, "share", "h") == {"undo": "b", "share": "h"}
+    assert custom.with_key({"undo": "b", "share": "h"}, "share", "s") == {"undo": "b"}
 
 
 def test_two_actions_swap_and_can_swap_back() -> None:
@@ -59,13 +69,61 @@ def test_two_actions_swap_and_can_swap_back() -> None:
 
 
 def test_no_swap_gives_an_action_a_key_that_it_cannot_have() -> None:
-    assert custom.swapped({}, "help", "f9", "hide") is None
-    assert custom.swapped({"hide": "f8"}, "help", "f8", "hide") is None
+    assert custom.swapped({}, "share", "f9", "hide") is None
+    assert custom.swapped({"hide": "f8"}, "share", "f8", "hide") is None
 
 
 def test_whoever_changes_keys_can_still_get_everywhere() -> None:
-    changeable = {a.id for a in custom.changeable()}
-    assert not changeable & {"open", "back", "next_question", "new_line", "next", "previous"}
-    assert {"share", "settings", "help", "quit", "hide"} <= changeable
-    assert all(custom.refusal(a.id, a.key) == "" for a in custom.changeable())
+    changeable = {each.id for each in custom.changeable()}
+    assert not changeable & {"open", "back", "next_question", "next_point", "point_before"}
+    assert {"share", "settings", "help", "quit", "hide", "mark", "move_up", "go_goals", "picture_lanes"} <= changeable
+    assert all(custom.refusal(each.id, key) == "" for each in custom.changeable() for key in each.keys)
     assert len(changeable) == len(custom.changeable())
+
+
+# People's own keys of before, and the presets
+
+
+def test_a_key_of_ones_own_is_never_taken_away_and_what_had_it_gets_a_free_one() -> None:
+    now = custom.keys_now({"new": "w", "undo": "j"})
+    assert (now.of["new"], now.of["undo"]) == (("w",), ("j",))
+    assert now.moved == {"deepen": now.of["deepen"][0]}
+    assert now.of["move_down"] == ("down",)
+    assert now.of["deepen"][0] not in {"w", "W"}
+
+
+def test_no_key_of_ones_own_changes_nothing() -> None:
+    assert custom.keys_now({}).changed == {}
+    assert custom.keys_now({}).moved == {}
+
+
+def test_what_moves_for_a_key_of_ones_own_gets_a_key_that_nothing_has() -> None:
+    every = {key for keys in custom.keys_now({}).of.values() for key in keys}
+    for each in custom.changeable():
+        for taken in sorted(every - {"space", "tab"}):
+            now = custom.keys_now({each.id: taken})
+            assert taken in now.of[each.id]
+            assert all(keys for keys in now.of.values())
+            for name in now.moved:
+                others = {key for other, keys in now.of.items() if other != name for key in keys}
+                assert now.of[name][0] not in others, (each.id, taken, name)
+
+
+def test_arrows_are_kept_whatever_one_chooses() -> None:
+    for preset in (None, *custom.PRESETS):
+        now = custom.keys_now({"move_up": "h", "share": "up"}, preset)
+        assert now.of["move_up"] == ("up", "h")
+
+
+def test_the_presets_are_those_of_the_settings() -> None:
+    assert tuple(custom.PRESETS) == settings.PRESETS
+    assert custom.keys_now({}, "arrows").of["move_down"] == ("down",)
+    assert custom.keys_now({}, "vim").of["move_left"] == ("left", "h")
+    assert custom.keys_now({}, "no such").of == custom.keys_now({}).of
+
+
+def test_a_preset_gives_way_to_a_key_of_ones_own() -> None:
+    now = custom.keys_now({"link": "l", "share": "h"}, "vim")
+    assert now.of["link"] == ("l",)
+    assert now.of["move_right"] == ("right",)
+    assert now.of["move_left"] == ("left",)

@@ -66,7 +66,7 @@ def test_every_key_has_a_name_and_a_key_of_ones_own_is_named_first() -> None:
     assert set(USUAL) == set(ids())
     assert (USUAL["help"], USUAL["search"], USUAL["back"], USUAL["go_goals"]) == ("?", "/", "esc", "3")
     own = key_names({"undo": "ctrl+y,y", "help": "plus", "unknown": "k"})
-    assert (own["undo"], own["help"], own["redo"]) == ("ctrl+y", "+", "r")
+    assert (own["undo"], own["help"], own["redo"]) == ("ctrl+y", "+", "ctrl+r")
     assert "unknown" not in own
 
 

@@ -31,7 +31,7 @@ def only() -> Reflection:
 async def test_a_note_becomes_a_story_letter_by_letter() -> None:
     (identity,) = written(NOTE)
     async with playing() as pilot:
-        await press(pilot, "2", "g")
+        await press(pilot, "2", "w")
         assert "Task: what was your role?" in frame(pilot)
         assert "The pump of [b]a school[/b] stopped." in frame(pilot)
         await typed(pilot, "Find the cause")
@@ -40,7 +40,7 @@ async def test_a_note_becomes_a_story_letter_by_letter() -> None:
     assert (story.id, story.template) == (identity, "starr")
     assert dict(story.answers) == {"s": NOTE["answers"]["text"], "t": "Find the cause"}  # type: ignore[index]
     async with playing() as pilot:
-        await press(pilot, "2", "g")
+        await press(pilot, "2", "w")
         assert "Action: what did you do" in frame(pilot), "it goes on where it was left"
         await typed(pilot, "I measured because my colleague was away, next time at once")
         await press(pilot, "ctrl+s", "u")
@@ -52,7 +52,7 @@ async def test_a_note_becomes_a_story_letter_by_letter() -> None:
 async def test_a_story_that_is_left_changes_nothing() -> None:
     written(NOTE)
     async with playing() as pilot:
-        await press(pilot, "2", "g", "escape", "escape")
+        await press(pilot, "2", "w", "escape", "escape")
         assert not isinstance(pilot.app.screen, CheckScreen)
     assert only().template == "note"
 
@@ -60,7 +60,7 @@ async def test_a_story_that_is_left_changes_nothing() -> None:
 async def test_a_story_that_was_left_halfway_goes_on_at_its_next_letter() -> None:
     written(NOTE)
     async with playing() as pilot:
-        await press(pilot, "2", "g")
+        await press(pilot, "2", "w")
         await typed(pilot, "Find the cause")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, WritingScreen)

@@ -29,7 +29,7 @@ def test_every_answer_leads_to_a_template() -> None:
 )
 async def test_a_few_digits_lead_to_the_right_questions(keys: str, template: str) -> None:
     async with playing() as pilot:
-        await press(pilot, "m")
+        await press(pilot, "r")
         assert "How much time do you have?" in frame(pilot)
         await press(pilot, *keys)
         assert isinstance(pilot.app.screen, CheckScreen)
@@ -56,7 +56,7 @@ async def answered(pilot: object, *answers: str) -> None:
 
 async def test_what_is_missing_is_asked_once_and_a_place_is_found_for_it() -> None:
     async with playing() as pilot:
-        await press(pilot, "m", "2", "1")
+        await press(pilot, "r", "2", "1")
         await answered(pilot, "The pump stopped because of the filter", "My customer was cold")
         await press(pilot, "enter")
         assert "If this happens again, then" in frame(pilot)
@@ -67,7 +67,7 @@ async def test_what_is_missing_is_asked_once_and_a_place_is_found_for_it() -> No
 
 async def test_an_answer_without_a_place_becomes_a_note_with_the_question_above_it() -> None:
     async with playing() as pilot:
-        await press(pilot, "m", "2", "1")
+        await press(pilot, "r", "2", "1")
         await answered(pilot, "The pump stopped because of the filter", "")
         await press(pilot, "enter")
         assert "What was your part in it?" in frame(pilot)
@@ -78,7 +78,7 @@ async def test_an_answer_without_a_place_becomes_a_note_with_the_question_above_
 
 async def test_the_question_may_be_skipped_and_is_not_asked_again() -> None:
     async with playing() as pilot:
-        await press(pilot, "m", "2", "1")
+        await press(pilot, "r", "2", "1")
         await answered(pilot, "The pump stopped", "", "")
         assert "What do you think made it go this way?" in frame(pilot)
         await press(pilot, "enter")
@@ -88,7 +88,7 @@ async def test_the_question_may_be_skipped_and_is_not_asked_again() -> None:
 
 async def test_the_whole_text_is_on_a_key_and_leads_to_a_question() -> None:
     async with playing() as pilot:
-        await press(pilot, "m", "2", "2")
+        await press(pilot, "r", "2", "2")
         await answered(pilot, "A house without heating", "Find the cause")
         await press(pilot, "f3")
         assert "A house without heating" in frame(pilot)
@@ -114,7 +114,7 @@ def shift() -> Path:
 
 async def test_own_questions_are_asked_and_kept_as_a_note_and_a_broken_file_is_named(shift: Path) -> None:
     async with playing(an_app("en")) as pilot:
-        await press(pilot, "m", "5")
+        await press(pilot, "r", "5")
         assert "wrong.toml" in frame(pilot)
         assert "Handover [b]" in frame(pilot)
         await press(pilot, "enter")
@@ -130,7 +130,7 @@ async def test_own_questions_are_asked_and_kept_as_a_note_and_a_broken_file_is_n
 
 async def test_one_can_stop_at_any_question_with_one_key() -> None:
     async with playing() as pilot:
-        await press(pilot, "m", "1")
+        await press(pilot, "r", "1")
         assert "f2 later" not in frame(pilot), "at the first question escape leaves"
         assert "f3 whole text" not in frame(pilot), "there is nothing to read yet"
         await typed(pilot, "Wired a pump")
@@ -146,5 +146,5 @@ async def test_one_can_stop_at_any_question_with_one_key() -> None:
 @pytest.mark.slow
 async def test_questions_that_were_all_skipped_say_that_nothing_was_saved() -> None:
     async with playing() as pilot:
-        await press(pilot, "m", "5", *"STARR", *["enter"] * 7)
+        await press(pilot, "r", "5", *"STARR", *["enter"] * 7)
         assert "You answered nothing, so nothing was saved." in frame(pilot)

@@ -16,7 +16,7 @@ LINE = "Asked the [b]customer[/b] first and waited"
 
 async def begin_a_review(pilot: object) -> None:
     """By name."""
-    await press(pilot, "m", "5", *"weekly", "enter")  # type: ignore[arg-type]
+    await press(pilot, "r", "5", *"weekly", "enter")  # type: ignore[arg-type]
 
 
 def _keys(words: str) -> list[str]:
@@ -94,7 +94,7 @@ async def test_the_balance_walks_past_goals_and_skills_and_knows_the_rest() -> N
         {"kind": "skill", "title": "Drawing"},
     )
     async with playing(size=(80, 36)) as pilot:
-        await press(pilot, "m", "5", *"quarterly", "enter")
+        await press(pilot, "r", "5", *"quarterly", "enter")
         assert "Goal: Listen" in frame(pilot)
         await press(pilot, "5")
         assert "Goal: Plan" in frame(pilot)
@@ -130,7 +130,7 @@ async def test_the_balance_walks_past_goals_and_skills_and_knows_the_rest() -> N
 async def test_the_walk_can_be_left_and_the_questions_come() -> None:
     written({"kind": "goal", "title": "Listen"}, {"kind": "skill", "title": "Faults"})
     async with playing() as pilot:
-        await press(pilot, "m", "5", *"quarterly", "enter", "escape", "escape")
+        await press(pilot, "r", "5", *"quarterly", "enter", "escape", "escape")
         assert isinstance(pilot.app.screen, CheckScreen)
         await press(pilot, "escape")
     assert opened().read.records.of(Reflection) == ()

@@ -82,7 +82,7 @@ async def test_the_sheet_of_a_conversation_goes_on_where_it_was_left() -> None:
         await keys.type("One")
         await keys.press("enter")
         await keys.type("Two")
-        await keys.press("f2", "enter")
+        await keys.press("ctrl+o", "enter")
         assert (keys.screen.entry.at, keys.screen.query_one("#answer").text) == (1, "Two")
         await keys.type("!")
         await keys.press("ctrl+s")

@@ -8,6 +8,7 @@ import pytest
 
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.places import EVERYWHERE
 from tests.tui.keys_machine import Part, Table
 
 WAYS: Final = {
@@ -61,4 +62,4 @@ def test_what_follows_a_key_waits_for_what_it_set_off(home: Table, where: str, a
 
 def test_the_ways_lead_to_every_place_of_the_table_but_those_that_need_more() -> None:
     need_more = {"versions", "ready", "table"}
-    assert {w for a in table.ACTIONS for w in a.where} | table.EVERYWHERE == {*WAYS} | need_more
+    assert {w for a in table.ACTIONS for w in a.where} | EVERYWHERE == {*WAYS} | need_more

@@ -256,7 +256,7 @@ class Writer:
         await self.keys.press("escape")
 
     async def _later(self, _n: int) -> None:
-        await self.keys.press("f2")
+        await self.keys.press("ctrl+o")
 
     async def _save(self, _n: int) -> None:
         await self.keys.press("ctrl+s")
@@ -323,7 +323,7 @@ class Writer:
 
     async def _grow(self, n: int) -> None:
         """A note to a story, feedback to work with: other ways to the same records."""
-        await self.keys.press("24"[n % 2], "home", *["down"] * (n // 2 % 2), "g")
+        await self.keys.press("24"[n % 2], "home", *["down"] * (n // 2 % 2), "w")
         if not isinstance(self.keys.screen, BaseScreen):
             await self.keys.press("escape")
 
@@ -340,7 +340,7 @@ class Writer:
         await self._take_back("u")
 
     async def _redo(self, _n: int) -> None:
-        await self._take_back("r")
+        await self._take_back("ctrl+r")
 
     async def _take_back(self, key: str) -> None:
         """Take back, or do again: what goes with that was named by it."""

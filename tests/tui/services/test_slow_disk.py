@@ -215,7 +215,7 @@ async def test_the_thread_of_the_screen_opens_no_file_of_the_portfolio(
         await press(pilot, "2", "n", "4")
         await typed(pilot, "a note")
         await press(
-            pilot, "ctrl+s", "u", "r", "slash", "n", "o", "t", "e", "escape", "7", "x", "escape", "f2", "escape"
+            pilot, "ctrl+s", "u", "ctrl+r", "slash", "n", "o", "t", "e", "escape", "7", "x", "escape", "f2", "escape"
         )
         assert ear.heard == ()
 

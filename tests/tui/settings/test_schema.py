@@ -7,7 +7,8 @@ import pytest
 from portfolio.folders import Offered, Surroundings, as_file, cloud_name, offered, path_hint
 from portfolio.locations import CloudFolder
 from portfolio.tui.settings.facts import Facts
-from portfolio.tui.settings.schema import ABOUT_ME, ALL_KEYS, about, locked, setting_rows
+from portfolio.tui.settings.key_rows import ALL_KEYS
+from portfolio.tui.settings.schema import ABOUT_ME, about, locked, setting_rows
 from portfolio.tui.text.spans import Span, width_of
 from portfolio.wording import Language, Words
 from tests.builders import a_profile
@@ -77,6 +78,20 @@ def test_every_row_says_what_it_is_about(language: Language) -> None:
     for key in keys(FACTS):
         lines = about(key, FACTS, Words(language), 55)
         assert 1 <= len(lines) <= 3 and lines[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("hide", "Works everywhere, also while you write."),
+        ("move_up", "Works everywhere, but not while you write."),
+        ("zoom_in", "Works in: Journey."),
+        ("save", "Works in: Questions, a form."),
+    ],
+)
+def test_a_row_of_a_key_says_where_it_works(row: str, words: str) -> None:
+    (line,) = about(f"key:{row}", FACTS, Words("en"), 400)
+    assert words in line[0].text
 
 
 def test_folders_are_offered_where_the_file_is_not_yet() -> None:

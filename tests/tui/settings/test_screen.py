@@ -49,7 +49,7 @@ async def to_row(pilot: Pilot[int], key: str) -> None:
         await press(pilot, "f2")
     rows = pilot.app.screen.query_one("#settings", Rows)
     await press(pilot, "home")
-    for _step in range(120):
+    for _step in range(240):
         if rows.key == key:
             return
         rows.action_cursor(1)
@@ -351,16 +351,16 @@ async def test_nothing_of_the_portfolio_changes_while_someone_looks_on() -> None
 async def test_a_key_of_ones_own_is_shown_everywhere_and_works_at_once() -> None:
     async with playing(size=(80, 40)) as pilot:
         await to_row(pilot, "key:new")
-        await press(pilot, "enter", "w")
+        await press(pilot, "enter", "h")
         assert "was n" in frame(pilot)
-        assert dict(kept().keys) == {"new": "w"}
+        assert dict(kept().keys) == {"new": "h"}
         await press(pilot, "1")
-        assert "w note" in frame(pilot)
+        assert "h note" in frame(pilot)
         await press(pilot, "question_mark")
-        assert "w " in frame(pilot).partition("Write a note")[0].split("\n")[-1]
+        assert "h " in frame(pilot).partition("Write a note")[0].split("\n")[-1]
         await press(pilot, "escape", "n")
         assert pilot.app.screen.query("#today")
-        await press(pilot, "w")
+        await press(pilot, "h")
         assert isinstance(pilot.app.screen, CheckScreen)
 
 
@@ -410,6 +410,54 @@ async def test_one_key_and_all_keys_go_back_to_what_they_were() -> None:
     assert not kept().keys
 
 
+async def test_what_moved_for_keys_of_ones_own_is_said_once() -> None:
+    own = {"new": "w", "undo": "j"}
+    settings.write(places().config_file, keys=own)
+    for said in (True, False):
+        app = an_app(own_keys=own)
+        app.services.preferences.start = app.services.preferences.start._replace(settings=kept())
+        async with playing(app) as pilot:
+            assert ("Your own keys work as before." in frame(pilot)) is said
+            assert ("go deeper is" in one_line(frame(pilot))) is said
+    assert dict(kept().keys) == own
+
+
+async def test_a_preset_changes_what_moves_at_once_and_is_kept() -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await to_row(pilot, "keys_preset")
+        await press(pilot, "enter", "end", "enter")
+        assert kept().keys_preset == "vim"
+        await press(pilot, "3", "l")
+        assert "▸4 Feedback" in frame(pilot)
+        await press(pilot, "h")
+        assert "▸3 Goals" in frame(pilot)
+        await to_row(pilot, "keys_preset")
+        await press(pilot, "enter", "home", "down", "enter", "3", "home")
+        before = frame(pilot)
+        await press(pilot, "j")
+        assert frame(pilot) == before
+        await press(pilot, "down")
+        assert frame(pilot) != before
+    assert kept().keys_preset == "arrows"
+
+
+async def test_a_key_that_moves_can_be_another_and_its_arrow_stays() -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await to_row(pilot, "key:move_down")
+        await press(pilot, "enter", "h")
+        assert dict(kept().keys) == {"move_down": "h"}
+        await press(pilot, "3", "home")
+        start = frame(pilot)
+        await press(pilot, "j")
+        assert frame(pilot) == start
+        await press(pilot, "h")
+        assert frame(pilot) != start
+        await press(pilot, "up", "down", "up")
+        assert frame(pilot) == start
+
+
 async def test_what_hides_the_screen_brings_it_back_with_a_key_of_ones_own() -> None:
     written({"kind": "reflection", "answers": {"text": "Secret"}})
     async with playing(an_app(own_keys={"hide": "f8"})) as pilot:
@@ -424,8 +472,8 @@ async def test_the_example_keeps_no_settings() -> None:
         await to_row(pilot, "theme")
         await press(pilot, "enter", "down", "enter")
         await to_row(pilot, "key:new")
-        await press(pilot, "enter", "w", "1")
-        assert "w note" in frame(pilot)
+        await press(pilot, "enter", "h", "1")
+        assert "h note" in frame(pilot)
     assert not is_there(places().config_file)
 
 

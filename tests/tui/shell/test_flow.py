@@ -94,7 +94,7 @@ async def test_a_method_with_the_decorator_starts_a_flow_also_of_a_widget() -> N
 async def test_the_app_closes_while_a_flow_waits_for_an_answer() -> None:
     written({"kind": "goal", "title": "Listen"}, {"kind": "skill", "title": "Faults"})
     async with playing() as pilot:
-        await press(pilot, "m", "5", *"quarterly", "enter")
+        await press(pilot, "r", "5", *"quarterly", "enter")
         assert "Goal: Listen" in frame(pilot)
         await press(pilot, "1", "down", "enter")
         assert isinstance(pilot.app.screen, LineDialog | PickDialog)

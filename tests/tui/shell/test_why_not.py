@@ -44,7 +44,7 @@ async def test_over_the_shoulder_every_key_of_every_place_does_something_or_says
     assert silent == []
 
 
-@pytest.mark.parametrize("key", ["e", "d", "s", "l", "g", "y", "p", "i", "space", "u", "n"])
+@pytest.mark.parametrize("key", ["e", "d", "s", "l", "w", "y", "z", "i", "space", "u", "n"])
 async def test_over_the_shoulder_a_key_says_why(key: str) -> None:
     written({"kind": "reflection", "answers": {"text": "seen"}, "shareable": True})
     async with fast() as keys:

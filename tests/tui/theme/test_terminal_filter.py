@@ -23,8 +23,8 @@ from portfolio.tui.conversation.meeting import AtTheTableScreen
 from portfolio.tui.conversation.readiness import ReadyScreen
 from portfolio.tui.export.screen import SharingScreen
 from portfolio.tui.export.sections import SectionsScreen
-from portfolio.tui.keymap.places import BY_ID
-from portfolio.tui.keymap.table import ACTIONS, EVERYWHERE
+from portfolio.tui.keymap.places import BY_ID, EVERYWHERE
+from portfolio.tui.keymap.table import ACTIONS
 from portfolio.tui.records.screen import RecordScreen
 from portfolio.tui.records.versions import VersionsScreen
 from portfolio.tui.recovery.backups import CopiesScreen

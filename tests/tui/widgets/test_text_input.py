@@ -79,3 +79,32 @@ async def test_home_and_end_are_those_of_the_line_that_is_seen_and_a_page_stays_
             await press(pilot, key)
             assert box_of(pilot) is box
             assert box.cursor_location[1] >= at
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_home_and_end_stay_on_the_line_that_is_seen(size: tuple[int, int]) -> None:
+    written({"kind": "goal", "title": "t", "why": LONG.strip()})
+    async with playing(size=size) as pilot:
+        await press(pilot, "3", "e", "tab")
+        box = box_of(pilot)
+        await press(pilot, "ctrl+home", "down", "right", "right")
+        line = box.cursor_screen_offset.y
+        await press(pilot, "home")
+        first = box.cursor_location
+        assert box.cursor_screen_offset.y == line
+        assert first[1] > 0
+        await press(pilot, "end")
+        assert box.cursor_screen_offset.y == line
+        assert box.cursor_location > first
+        await press(pilot, "right", "home")
+        assert box.cursor_screen_offset.y == line + 1
+
+
+async def test_home_and_end_of_the_last_line_are_those_of_the_text() -> None:
+    async with playing() as pilot:
+        await press(pilot, "n", *"one two")
+        box = box_of(pilot)
+        await press(pilot, "home")
+        assert box.cursor_location == (0, 0)
+        await press(pilot, "end")
+        assert box.cursor_location == (0, 7)

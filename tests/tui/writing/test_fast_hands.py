@@ -118,7 +118,7 @@ async def test_a_tag_is_renamed_everywhere_and_undo_takes_it_back() -> None:
 
 async def test_days_are_caught_up_one_after_the_other() -> None:
     async with playing() as pilot:
-        await press(pilot, "m", "6", "enter")
+        await press(pilot, "r", "6", "enter")
         assert isinstance(pilot.app.screen, CheckScreen)
         await typed(pilot, "Sunday")
         await press(pilot, "ctrl+s")

@@ -1,0 +1,66 @@
+"""The rows of the keys in the settings: a preset, each key, and all keys as they were."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from portfolio.tui.dialogs.pick import confirmed
+from portfolio.tui.keymap import custom
+from portfolio.tui.keymap.names import named
+from portfolio.tui.settings.facts import Facts, Setting, Value, choice
+from portfolio.tui.settings.key_dialog import ask_key
+from portfolio.tui.shell.screen import BaseScreen
+from portfolio.wording import N_, Words
+
+KEY: Final = "key:"
+"""Prefix of the row key of an action's key."""
+ALL_KEYS: Final = "keys"
+"""Key of the row that restores all default keys."""
+
+
+async def _reset_keys(screen: BaseScreen[None], _facts: Facts) -> None:
+    _ = screen.words
+    if await confirmed(screen, _("Give every action the key that it came with?"), _("Yes, all as they were")):
+        await screen.services.preferences.use_keys({})
+
+
+def _of_key(each: custom.Keyed) -> Setting:
+    """Return a row with the keys of an action, place, picture or move, and its default when that differs."""
+
+    def value(facts: Facts, _: Words) -> Value:
+        keys, usual = custom.keys_now(facts.own, facts.preset).of[each.id], custom.usual(each.id)
+        was = _("was {key}").format(key=named(usual, each.display)) if usual and usual not in keys else ""
+        return Value(" ".join(named(key, each.display if key == usual else "") for key in keys), "accent", was)
+
+    key = f"{KEY}{each.id}"
+    return Setting(key, each.label, each.help, value, lambda screen, f: ask_key(screen, each.id, f.own))
+
+
+def _presets(_: Words) -> dict[Any, str]:
+    return {
+        None: _("arrows and a few letters"),
+        "arrows": _("arrows only"),
+        "vim": _("arrows, and letters as in vim"),
+    }
+
+
+KEY_ROWS: Final[tuple[Setting, ...]] = (
+    choice(
+        "keys_preset",
+        N_("Moving with"),
+        N_("Which keys move beside the arrows. Keys that you chose yourself stay as they are."),
+        N_("Which keys should move?"),
+        _presets,
+        lambda facts, _: facts.preset,
+        lambda s, v: s.preferences.use_preset(v),
+    ),
+    *map(_of_key, custom.changeable()),
+    Setting(
+        ALL_KEYS,
+        N_("All keys as they were"),
+        N_("Enter gives every action the key that it came with."),
+        lambda _f, _: Value(""),
+        _reset_keys,
+        lambda facts, _: "" if facts.own else _("Every key is as it was."),
+    ),
+)

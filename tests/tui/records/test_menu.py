@@ -1,0 +1,106 @@
+"""The menu of what can be done: by arrows and enter alone, by letter and by mouse."""
+
+from __future__ import annotations
+
+import pytest
+
+from portfolio.records.goals import Goal
+from portfolio.tui.dialogs.menu import MenuDialog
+from portfolio.tui.keymap import table
+from portfolio.tui.palette.dialog import PaletteDialog
+from portfolio.tui.shell.screen import BaseScreen
+from portfolio.tui.widgets.bars import Bar
+from portfolio.tui.widgets.rows import Rows
+from portfolio.tui.writing.form import FormScreen
+from tests.tui.playing import frame, opened, playing, press, settled, with_demo, written
+
+
+async def at_row(pilot: object, key: str) -> None:
+    """Move to a row of the menu with the arrows."""
+    app = pilot.app  # type: ignore[attr-defined]
+    rows = app.screen.query_one(Rows)
+    await press(pilot, "home")  # type: ignore[arg-type]
+    while rows.key != key:
+        before = rows.cursor
+        await press(pilot, "down")  # type: ignore[arg-type]
+        assert rows.cursor != before, f"{key} is not in the menu"
+
+
+async def test_enter_and_arrows_alone_reach_the_menu_of_a_record_and_do_what_is_chosen() -> None:
+    written({"kind": "goal", "title": "Listen"})
+    async with playing() as pilot:
+        await press(pilot, "3", "enter", "enter")
+        assert isinstance(pilot.app.screen, MenuDialog)
+        assert "Learning goal" in frame(pilot)
+        await at_row(pilot, "edit")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, FormScreen)
+
+
+async def test_a_letter_of_the_menu_does_the_same_as_on_the_screen() -> None:
+    written({"kind": "goal", "title": "Listen"})
+    async with playing() as pilot:
+        await press(pilot, "3", "m", "d")
+    assert not list(opened().read.records.of(Goal))
+
+
+async def test_the_menu_says_how_many_are_marked_and_offers_what_they_take() -> None:
+    written({"kind": "reflection", "answers": {"text": "One"}}, {"kind": "reflection", "answers": {"text": "Two"}})
+    async with playing() as pilot:
+        await press(pilot, "2", "ctrl+a")
+        assert "2 marked:" in frame(pilot)
+        await press(pilot, "m")
+        screen = pilot.app.screen
+        assert isinstance(screen, MenuDialog)
+        assert "2 marked" in frame(pilot)
+        assert {"share", "link", "tags", "delete"} <= set(screen._items)
+        assert "edit" not in screen._items
+        await press(pilot, "escape", "ctrl+a")
+        assert "2 marked:" not in frame(pilot)
+
+
+async def test_the_last_row_leads_to_everything_that_can_be_done() -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await press(pilot, "3", "enter", "enter")
+        await at_row(pilot, "palette")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, PaletteDialog)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("key", ["1", "2", "3", "4", "5", "6", "7", "f2"])
+async def test_what_a_place_can_do_now_is_in_its_menu_or_in_the_list_under_its_last_row(key: str) -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await press(pilot, key)
+        place = pilot.app.screen
+        assert isinstance(place, BaseScreen)
+        context = place.current_context()
+        can = {a.id for a in table.at(place.WHERE) if a.available(context)} - {"open", "back", "menu", "palette"}
+        await press(pilot, "m")
+        menu = pilot.app.screen
+        assert isinstance(menu, MenuDialog)
+        in_menu = set(menu._items)
+        await press(pilot, "end", "enter")
+        palette = pilot.app.screen
+        assert isinstance(palette, PaletteDialog)
+        words = place.words
+        named = {command.called for command in palette._commands}
+        labels = {a.id: words.context(*a.label) for a in table.at(place.WHERE)}
+        assert {name for name in can - in_menu if labels[name] not in named} == set()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_the_mouse_opens_the_menu_and_chooses_in_it(size: tuple[int, int]) -> None:
+    written({"kind": "goal", "title": "Listen"})
+    async with playing(size=size) as pilot:
+        await press(pilot, "3")
+        bar = pilot.app.screen.query_one("#keys", Bar)
+        at = frame(pilot).split("\n")[-1].index("m menu")
+        await pilot.click(bar, offset=(at, 0))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, MenuDialog)
+        await pilot.click(Rows, offset=(4, 1))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, FormScreen)

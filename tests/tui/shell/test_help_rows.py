@@ -1,0 +1,63 @@
+"""The help: a dozen keys that matter, where the file is, and every key one step further."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from portfolio.tui.keymap.custom import keys_now
+from portfolio.tui.keymap.table import ids
+from portfolio.tui.shell import help_rows
+from portfolio.tui.shell.screen import BaseScreen
+from tests.tui.playing import an_app, frame, places, playing, press, with_demo
+
+
+@pytest.mark.slow
+async def test_the_help_of_every_place_has_a_dozen_keys_at_most_and_then_where_the_file_is() -> None:
+    with_demo("en")
+    async with playing(size=(120, 60)) as pilot:
+        for key in ("1", "2", "3", "4", "5", "6", "7", "f2"):
+            await press(pilot, key)
+            screen = pilot.app.screen
+            assert isinstance(screen, BaseScreen)
+            context, services = screen.current_context(), screen.services
+            assert len(help_rows.matter(screen.WHERE, context)) < help_rows.MOST
+            lines = help_rows.help_lines(screen.WHERE, context, services.state, places(), 100)
+            text = ["".join(span.text for span in line) for line in lines]
+            file = text.index("Where is my file?")
+            assert text[file + 1] == places().data_file
+            assert 0 < len([line for line in text[:file] if re.match(r"\S+( \S+)* {2,}\S", line)]) <= help_rows.MOST
+
+
+async def test_enter_shows_every_key_and_escape_goes_back_a_step() -> None:
+    async with playing(size=(80, 40)) as pilot:
+        await press(pilot, "question_mark", "enter")
+        assert "Where is my file?" not in frame(pilot)
+        assert "Moving, but not while you write" in frame(pilot)
+        await press(pilot, "escape")
+        assert "Where is my file?" in frame(pilot)
+        await press(pilot, "escape")
+        assert pilot.app.screen.query("#today")
+
+
+async def test_the_whole_list_has_every_key_as_it_is_now() -> None:
+    own = {"undo": "R", "move_down": "h"}
+    async with playing(an_app("en", own_keys=own)) as pilot:
+        state, keys = pilot.app.screen.services.state, keys_now(own)  # type: ignore[attr-defined]
+        lines = help_rows.every_key("today", state, keys, 200)
+    text = ["".join(span.text for span in line) for line in lines]
+    rows = [line for line in text if re.match(r"\S+( \S+)* {2,}\S", line)]
+    assert len(rows) == len(ids()) + 4
+    assert any(line.startswith("R ") and "Take back" in line for line in rows)
+    assert any(line.startswith("↓ h ") for line in rows)
+
+
+async def test_help_settings_and_everything_else_open_while_one_writes_and_the_words_stay() -> None:
+    async with playing() as pilot:
+        await press(pilot, "enter", *"moved on")
+        for key, shown in (("f1", "Where is my file?"), ("ctrl+p", "What do you want to do"), ("f2", "Settings")):
+            await press(pilot, key)
+            assert shown in frame(pilot)
+            await press(pilot, "escape")
+            assert "moved on" in frame(pilot), key
