@@ -67,6 +67,10 @@ class Notebook:
         """Whether another program changed the file since it was last read; cheap enough for every two seconds."""
         return self._file.changed_outside()
 
+    def is_saved(self) -> bool:
+        """Whether the file holds everything, and not only the copy on this computer."""
+        return self.exists and self._file.is_saved
+
     def batch(self, also: Record | None = None) -> Batch:
         """Start a new batch dated today; `also` is a record in the bin that is changed all the same."""
         from portfolio.capture.batch import Batch

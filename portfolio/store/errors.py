@@ -7,7 +7,7 @@ from typing import Final
 from portfolio.errors import PortfolioError
 from portfolio.store.file.probe import FileState
 from portfolio.store.format.strict import UnreadableError
-from portfolio.store.notices import ReasonedError
+from portfolio.store.notices import Notice, ReasonedError, notice
 from portfolio.wording import N_
 
 LOCKED: Final = N_("the file was made read-only")
@@ -85,3 +85,8 @@ def reason_why(probed: FileState) -> str:
         "foreign": N_("it is not a Leerreis portfolio"),
     }
     return reasons.get(probed.found, probed.reason)
+
+
+def not_in_file(path: str, probed: FileState, reason: str = "") -> Notice:
+    """The notice that a change is safe in the shadow but not in the file, and why."""
+    return notice("not_in_file", path=path, reason=reason or reason_why(probed))

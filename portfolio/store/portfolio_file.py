@@ -137,6 +137,11 @@ class PortfolioFile:
         """The state this process last saw; read now when there is none yet."""
         return self._memory or self.read().state
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether the file held all of the last known state when it was last read or written."""
+        return self._memory is not None and self._seen[1] == self._memory.encode()
+
     def take_arrived(self) -> tuple[Arrival, ...]:
         """What copies beside the file brought since the last call."""
         arrived, self.beside.arrived = tuple(self.beside.arrived), []
@@ -294,12 +299,12 @@ class PortfolioFile:
             self._memory = state
             probed = view.probed
             if probed.found != "sound" and not make:
-                return Saved(state, False, (_not_in_file(self.path, probed),))
+                return Saved(state, False, (errors.not_in_file(self.path, probed),))
             if probed.state is not None and probed.state.encode() == data:
                 self._seen = (probed.fingerprint, probed.data)
                 return Saved(state, True, ())
             if self._is_locked_by_hand():
-                return Saved(state, False, (_not_in_file(self.path, probed, errors.LOCKED),))
+                return Saved(state, False, (errors.not_in_file(self.path, probed, errors.LOCKED),))
             try:
                 return Saved(state, True, self._replace(probed, data))
             except _ChangedError:
@@ -308,8 +313,8 @@ class PortfolioFile:
                     return Saved(state, False, self._set_aside(view))
                 state = view.state
             except OSError as failure:
-                return Saved(state, False, (_not_in_file(self.path, probed, reason_of(failure)),))
-        return Saved(state, False, (_not_in_file(self.path, view.probed, errors.RESTLESS),))
+                return Saved(state, False, (errors.not_in_file(self.path, probed, reason_of(failure)),))
+        return Saved(state, False, (errors.not_in_file(self.path, view.probed, errors.RESTLESS),))
 
     def _is_locked_by_hand(self) -> bool:
         """Whether the owner made the file read-only; a replaced file would be writable again."""
@@ -341,8 +346,3 @@ class PortfolioFile:
         durability = atomic.write(self.path, data, check=check, system=self._system)
         self._seen = (durability.fingerprint, data)
         return () if durability.certain else (notice("durability", path=self.path),)
-
-
-def _not_in_file(path: str, probed: FileState, reason: str = "") -> Notice:
-    """The notice that a change is safe in the shadow but not in the file, and why."""
-    return notice("not_in_file", path=path, reason=reason or errors.reason_why(probed))

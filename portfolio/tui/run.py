@@ -50,9 +50,13 @@ def run(
     guard = app.services.shutdown.guard = LastGuard(lambda: _give_up(app, give_up))
     app.run()
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    saved = not demo and not app.return_code and _all_saved(app)
     done = app.services.worker.close(app.services.shutdown.seconds_left())
     status = 1 if app.return_code or not done else 0
     with suppress(OSError):  # the terminal may be gone
+        if saved and not status:
+            sys.stdout.write(f"{clean_line(saved_sentence(app))}\n")
+            sys.stdout.flush()
         if status:
             sentence_of = disk_sentence if not done else failure_sentence
             sys.stderr.write(f"{clean_line(sentence_of(Words(language), locations))}\n")
@@ -62,6 +66,13 @@ def run(
     else:
         give_up(status)
     return status
+
+
+def _all_saved(app: LeerreisApp) -> bool:
+    """Whether the file holds every record, and every unfinished text is on disk."""
+    services = app.services
+    seconds = services.shutdown.seconds_left()
+    return services.drafts.writer.flush(seconds) and services.worker.is_saved(services.shutdown.seconds_left())
 
 
 def _give_up(app: LeerreisApp, give_up: Callable[[int], None]) -> None:
@@ -108,6 +119,17 @@ def _start(
         environment=environment,
         own_keys=dict(settings.keys),
     )
+
+
+def saved_sentence(app: LeerreisApp) -> str:
+    """Return the sentence after closing: where everything is, and that unfinished texts are kept."""
+    _, services = app.services.state.words, app.services
+    path = services.preferences.locations.data_file
+    if services.drafts.writer.on_offer(services.state.unfinished):
+        sentence = _("Saved in {path}. What is not finished yet is kept as a draft. See you tomorrow.")
+    else:
+        sentence = _("Saved in {path}. See you tomorrow.")
+    return sentence.format(path=path)
 
 
 def failure_sentence(_: Words, locations: Locations) -> str:

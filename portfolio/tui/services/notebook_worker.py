@@ -75,6 +75,11 @@ class NotebookWorker:
         for thread in (self._thread, self._drafts_thread):
             await asyncio.get_running_loop().run_in_executor(thread, lambda: None)
 
+    def is_saved(self, seconds: float) -> bool:
+        """Whether the file holds everything once the queued work is done; False if that takes longer than `seconds`."""
+        asked = self._thread.submit(lambda: self._notebook is not None and self._notebook.is_saved())
+        return not wait((asked,), seconds).not_done and asked.result()
+
     def close(self, seconds: float | None = None) -> bool:
         """Finish the queued work and accept no more. False when that takes longer than `seconds`."""
         threads = (self._thread, self._drafts_thread)
