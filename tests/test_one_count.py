@@ -68,7 +68,7 @@ def check_evidence(records: Records, shared: Shared, today: date) -> None:
     claims = {claim.id: claim for claim in readiness(records, Period(FIRST, today), today).claims}
     leaving = {row.id: row.evidence for row in growth(shared.records, Period(FIRST, today), today).skills}
     look = AppState(EN, today, records)
-    row_of = SkillRow(look)
+    row_of = SkillRow(look, [*records.of(Skill)])
     for skill, level in zip(drawn.skills, levels.skills, strict=True):
         n = skill.count
         assert (skill.id, n) == (level.id, level.evidence)
@@ -77,7 +77,7 @@ def check_evidence(records: Records, shared: Shared, today: date) -> None:
         assert isinstance(record, Skill)
         in_list = told(row_of(record, look, 100).right)
         assert number_of(in_list) == n, in_list
-        in_full = [told(line) for line in standing(record, look, 100)]
+        in_full = [told(fact.value) for fact in standing(record, look)]
         assert level.now is None or number_of(in_full[-1]) == n, in_full
         if skill.id in claims:
             assert claims[skill.id].evidence == n
@@ -119,6 +119,7 @@ def check_goals(records: Records, shared: Shared, today: date) -> None:
     assert {goal.id: goal.state for goal in drawn.goals} == {key: states[key] for key in (g.id for g in drawn.goals)}
     look = AppState(EN, today, records)
     listed = [each for each in goals_rows.listed(look, ListFilter()) if isinstance(each, Goal)]
+    row_of = goals_rows.row_maker(look, listed)
     running = {goal.id for goal in listed if goal.state == "active"}
     assert {goal.id for goal in view.goals if goal.state in ("active", "planned")} == running
     ready = {goal.id: goal for goal in readiness(records, Period(FIRST, today), today).goals}
@@ -127,8 +128,8 @@ def check_goals(records: Records, shared: Shared, today: date) -> None:
             steps = (ready[goal.id].steps_done, ready[goal.id].steps_total)
             standing_there = next(row for row in view.goals if row.id == goal.id)
             assert steps == (standing_there.steps_done, standing_there.steps_total)
-            row = told(goals_rows.row_of(goal, look, 100).right)
-            assert not steps[1] or f"{steps[0]} of {steps[1]} steps" in row, row
+            row = told(row_of(goal, look, 100).right)
+            assert not steps[1] or row.strip().startswith(f"{steps[0]}/{steps[1]}"), row
 
 
 def check_levels(records: Records, shared: Shared, today: date) -> None:

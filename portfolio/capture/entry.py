@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 from portfolio.journey.prompts.follow_up import ASPECTS
 from portfolio.records.days import parse_day
 from portfolio.records.field_order import fields_of
+from portfolio.records.fields import Field
 from portfolio.records.kinds import TABLES, fields
 from portfolio.records.templates import TEMPLATES
 from portfolio.sanitise import clean_line
@@ -33,6 +34,8 @@ QUESTIONS: Final = "questions"
 FORM: Final = "form"
 NOTE: Final = "note"
 """One question about a record: its field for notes, used during a conversation."""
+NOW: Final = "now"
+"""The present level, asked with a new skill; its answer becomes a rating."""
 OWN: Final = "own."
 """Prefix of the key of an answer to one of the user's own questions; the number of the question follows."""
 
@@ -144,6 +147,16 @@ class Entry(NamedTuple):
         }
 
 
+def spec_of(entry: Entry, key: str) -> Field:
+    """The type of a field of an entry; the present level of a new skill is a level, although no skill has it."""
+    return fields("rating")["level"] if is_level_now(entry, key) else fields(entry.kind)[key]
+
+
+def is_level_now(entry: Entry, key: str) -> bool:
+    """Whether this is the present level that is asked with a new skill."""
+    return key == NOW and entry.kind == "skill" and not entry.record
+
+
 def is_answer(key: str) -> bool:
     """Whether this is the key of the answer to a question, not of a field."""
     return key == EXTRA or key.startswith((ANSWER, SHEET, OWN))
@@ -196,7 +209,7 @@ def first_words(entry: Entry) -> str:
     order = {key: n for n, key in enumerate((*own, *answers, *fields_of(entry.kind).all))}
     texts = sorted(entry.texts.items(), key=lambda pair: order.get(pair[0], len(order)))  # a draft sorts them by name
     named = ("title",) if entry.own else ()
-    words = (text for key, text in texts if _is_words(key, known) and key not in named and text.strip())
+    words = (text for key, text in texts if _is_words(key, known) and key not in (*named, NOW) and text.strip())
     return next((" ".join(clean_line(text).split()) for text in words), "")
 
 

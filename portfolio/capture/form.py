@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from portfolio.capture.dates import parse_when
-from portfolio.capture.entry import ANSWER, Entry
+from portfolio.capture.entry import ANSWER, NOW, Entry, is_level_now, spec_of
 from portfolio.capture.typed import computed_day
 from portfolio.errors import PortfolioError
 from portfolio.records.field_order import fields_of
@@ -21,7 +21,10 @@ def fields_to_show(entry: Entry, *, more: bool) -> list[str]:
     form = fields_of(entry.kind)
     keys = [ANSWER + key for key in TEMPLATES.get(entry.template, ())]
     keys += [key for key in entry.texts if key.startswith(ANSWER) and key not in keys]
-    return keys + [k for k in form.all if more or k in form.first or _says_something(entry, k)]
+    for key in form.all:
+        keys += [NOW] if key == "target" and is_level_now(entry, NOW) else []  # before the target
+        keys += [key] if more or key in form.first or _says_something(entry, key) else []
+    return keys
 
 
 def _says_something(entry: Entry, key: str) -> bool:
@@ -34,8 +37,11 @@ def field_help(entry: Entry, key: str, _: Words) -> str:
     """Return what to fill in; empty when the label is enough."""
     if key.startswith(ANSWER):
         return prompt_hint(entry.template, key.removeprefix(ANSWER), _)
-    spec = fields(entry.kind)[key]
+    spec = spec_of(entry, key)
     own = field_hint(key, _, entry.kind)
+    if spec.sort == "day" and spec.future:
+        example = _("For example: in 3 months, next friday, 1 june.")
+        return f"{own} {example}".strip()
     if spec.sort == "day" and not own:
         return _("For example: yesterday, last friday, 3 march, in 2 weeks.")
     if spec.sort == "keyed":

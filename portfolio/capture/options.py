@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple, Protocol
 
-from portfolio.capture.entry import Entry
+from portfolio.capture.entry import Entry, spec_of
 from portfolio.journey.facts.skill_history import skill_histories
 from portfolio.journey.fold import fold
 from portfolio.journey.search.tags import tags
@@ -15,7 +15,7 @@ from portfolio.records.collection import Records
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.goals import Goal
 from portfolio.records.identity import is_id
-from portfolio.records.kinds import TABLES, fields
+from portfolio.records.kinds import TABLES
 from portfolio.records.levels import SELF, steps
 from portfolio.records.persons import Person
 from portfolio.records.record import Record
@@ -81,7 +81,7 @@ def new_kind(spec: Field) -> str:
 
 def options_of(entry: Entry, field: str, facts: Facts) -> list[Option]:
     """Return the options of a field of an entry."""
-    spec, _ = fields(entry.kind)[field], facts.words
+    spec, _ = spec_of(entry, field), facts.words
     match spec.sort:
         case "choice" | "choices":
             about = form_sides if field in ("form", "forms") else _nothing_about
@@ -176,7 +176,7 @@ def tags_of(facts: Facts) -> list[str]:
 
 def chosen_words(entry: Entry, field: str, facts: Facts) -> list[str]:
     """Return the values of a field in words, one per value."""
-    spec, _ = fields(entry.kind)[field], facts.words
+    spec, _ = spec_of(entry, field), facts.words
     if field == "shareable":
         return [choice_label(field, entry.text(field) == "yes", _)]
     found = []

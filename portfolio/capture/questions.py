@@ -19,6 +19,8 @@ from portfolio.wording.sheet import PROMPTS
 LOOK_BACK = "look back"
 """Key of the page with the week, before the questions of a weekly review; it asks nothing."""
 HEADWAY = "headway"
+EVENING_QUESTIONS = 3
+"""Questions of the evening check; those after them are extra."""
 WORK = ("behaviour", "effect", "recognise", "if_then")
 """Fields of feedback that are asked when the user works with it, from what was meant to what to do."""
 
@@ -114,7 +116,13 @@ def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Q
     The evening's extra question changes daily; `answered` is the one already answered, which is asked again.
     """
     asked = tuple(
-        Question(ANSWER + k, prompt_label(template, k, _), prompt_question(template, k, _), prompt_hint(template, k, _))
+        Question(
+            ANSWER + k,
+            prompt_label(template, k, _),
+            prompt_question(template, k, _),
+            prompt_hint(template, k, _),
+            optional=template == EVENING,
+        )
         for k in TEMPLATES[template]
     )
     if template == EVENING:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from portfolio.capture.entry import ANSWER, EXTRA, NOTHING, OWN, SHEET, Entry
+from portfolio.capture.entry import ANSWER, EXTRA, NOTHING, NOW, OWN, SHEET, Entry, is_level_now
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.records.conversations import Conversation
 from portfolio.records.field_order import fields_of
@@ -84,7 +84,8 @@ def add_to(batch: Batch, entry: Entry, _: Words) -> None:
         pairs = zip(entry.own, own, strict=True)
         words = "\n\n".join(f"{question}\n{answer}" for question, answer in pairs if answer)
         texts = {**texts, f"{ANSWER}text": words} if words else {}
-    if texts:
+    now = texts.pop(NOW, "")
+    if texts or now:
         if entry.template:
             texts |= {"template": entry.template}
         if entry.template in _PERIODS:
@@ -93,6 +94,10 @@ def add_to(batch: Batch, entry: Entry, _: Words) -> None:
         batch.add_typed(entry.kind, _typed(batch, entry.kind, texts))
         if entry.closes:
             batch.edit(entry.closes, "request", {"state": "answered", "feedback": batch.asked[-1]})
+        if now and is_level_now(entry, NOW):
+            rating = {"skill": [batch.asked[-1]], "level": [now], "date": [entry.day.isoformat()]}
+            batch.add_typed("rating", rating)
+            batch.asked.pop()  # the change is named by the skill alone
     if extra:
         _add_note(batch, entry.question or extra_question(entry.day, _), extra, entry.day, texts)
 

@@ -107,6 +107,13 @@ def day_short(day: date, _: Words) -> str:
     return _("{day} {month} {year}").format(day=day.day, month=month_short(day.month, _), year=_year(day))
 
 
+def day_near(day: date, today: date, _: Words) -> str:
+    """Return a day in short, with its year only when that is not the year of `today`: "20 Nov", "20 Nov 2024"."""
+    if day.year != today.year:
+        return day_short(day, _)
+    return _("{day} {month}").format(day=day.day, month=month_short(day.month, _))
+
+
 def moment(at: datetime, _: Words) -> str:
     """Return a day and a time in the local time zone: "20 Nov 2026 17:05"."""
     here = at.astimezone()

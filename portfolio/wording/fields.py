@@ -109,6 +109,7 @@ LABELS: Final[dict[str, str]] = {
     "group": N_("Group"),
     "scale": N_("Scale"),
     "anchors": N_("What each level means"),
+    "skill.now": N_("Where are you now?"),
     "target": N_("Target level"),
     "target_date": N_("Target date"),
     "code": N_("Code"),

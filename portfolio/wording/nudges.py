@@ -11,7 +11,7 @@ NUDGES: Final[dict[str, str]] = {
     "expires": N_("This is valid for a short while only. Do you want to renew it?"),
     "expired": N_("This is not valid any more. Do you want to renew it?"),
     "remind": N_("No answer yet. Ask once more?"),
-    "sign": N_("This goal has no sign of success yet."),
+    "sign": N_("How will you know that this goal worked?"),
     "pause": N_("Pause a goal?"),
     "use": N_("Have you used it at work yet?"),
     "result": N_("Is the result of this story known by now?"),

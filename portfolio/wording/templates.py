@@ -43,10 +43,10 @@ _ALL: Final[tuple[Template, ...]] = (
             _P(
                 "learned",
                 N_("Learned"),
-                N_("What do you know or can you do now that you could not this morning?"),
+                N_("What did you learn today that you didn't know this morning?"),
             ),
-            _P("next", N_("Next time"), N_('Complete: "If …, then …"')),
-            _P("feedback", N_("Feedback"), N_("Did anyone say something about your work? Who, and what exactly?")),
+            _P("next", N_("Next time"), N_("What will you do next time? Complete: if …, then …")),
+            _P("feedback", N_("Feedback"), N_("Did anyone comment on your work? Who, and what exactly?")),
         ),
         N_("end of any working day"),
     ),

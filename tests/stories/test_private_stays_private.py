@@ -67,7 +67,7 @@ def test_a_private_reflection_leaves_no_trace_in_what_is_handed_over(language: L
             terminal.wait_for(_("question {n} of {all}").format(n=n, all=len(ANSWERS)))
             typed(terminal, words)
             terminal.press("enter")
-        terminal.wait_for(_("May be skipped."))
+        terminal.wait_for(_("You can skip this."))
         terminal.press("enter")
         saved(terminal, language)
         after = exported(hands, terminal, folder / "after.md")

@@ -42,9 +42,9 @@ def test_the_evening_question_is_answered_with_enter_alone() -> None:
         terminal.wait_for(question)
         terminal.press(LESSON)
         terminal.wait_for(LESSON)
-        for n in range(2, 7):
+        for count in ("question 2 of 3", "question 3 of 3", "extra 1 of 3", "extra 2 of 3", "extra 3 of 3"):
             terminal.press("enter")
-            terminal.wait_for(f"question {n} of 6")
+            terminal.wait_for(count)
         terminal.press("enter")
         saved(terminal, "en")
         terminal.wait_for(LESSON)

@@ -31,19 +31,18 @@ def test_what_is_being_typed_survives_a_kill_and_is_offered_again(home: Path, mo
     with Terminal(APP, environment()) as terminal:
         terminal.wait_for("Nothing yet")
         terminal.press("enter")
-        terminal.wait_for("question 1 of 6")
+        terminal.wait_for("question 1 of 3")
         terminal.press("The pump was humming")
         terminal.wait_for("The pump was humming")
         terminal.wait_until(lambda: a_draft_holds("The pump was humming"))
         terminal.kill()
     with Terminal(APP, environment()) as terminal:
-        terminal.wait_for("Unfinished")
-        terminal.wait_for("The pump was humming")
+        terminal.wait_for("go on · The pump was humming")
         terminal.press("enter")
-        terminal.wait_for("question 1 of 6")
-        for n in range(2, 7):
+        terminal.wait_for("question 1 of 3")
+        for count in ("question 2 of 3", "question 3 of 3", "extra 1 of 3", "extra 2 of 3", "extra 3 of 3"):
             terminal.press("enter")
-            terminal.wait_for(f"question {n} of 6")
+            terminal.wait_for(count)
         terminal.press("enter")
         terminal.wait_for("Saved.")
         terminal.press("ctrl+q")
@@ -106,6 +105,48 @@ def test_a_failure_nobody_foresaw_leaves_one_sentence_and_no_private_word(tmp_pa
     assert "\x1b[?1049l" in said, "the terminal was not given back"
 
 
+def after_the_app(terminal: Terminal) -> str:
+    """What the shell shows once the terminal was given back."""
+    return terminal.raw.decode("utf-8", "replace").partition("\x1b[?1049l")[2]
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_the_shell_says_where_everything_is_saved_and_that_drafts_are_kept(begun: bool) -> None:
+    written({"kind": "goal", "title": "Measure twice"})
+    with Terminal(APP, environment()) as terminal:
+        terminal.wait_for("None planned")
+        if begun:
+            terminal.press("n")
+            terminal.wait_for("What do you want to write down?")
+            terminal.press("Half a thought")
+            terminal.wait_for("Half a thought")
+        terminal.press("ctrl+q")
+        assert terminal.wait_for_end() == 0
+        words = " What is not finished yet is kept as a draft." if begun else ""
+        assert f"Saved in {places().data_file}.{words} See you tomorrow." in after_the_app(terminal)
+
+
+def test_the_shell_says_nothing_of_saving_while_words_are_not_in_the_file_or_there_is_none() -> None:
+    with Terminal(APP, environment(LEERREIS_FILE=places().data_file)) as terminal:
+        terminal.wait_for("Nothing yet")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert "Saved in" not in after_the_app(terminal)
+    written({"kind": "goal", "title": "Measure twice"})
+    Path(places().data_file).chmod(0o400)  # our own copy can be written, the file cannot
+    with Terminal(APP, environment()) as terminal:
+        terminal.wait_for("None planned")
+        terminal.press("n")
+        terminal.wait_for("What do you want to write down?")
+        terminal.press("A thought")
+        terminal.wait_for("A thought")
+        terminal.press("ctrl+s")
+        terminal.wait_for("not yet in")
+        terminal.press("ctrl+q")
+        assert terminal.wait_for_end() == 0
+        assert "Saved in" not in after_the_app(terminal)
+
+
 def test_without_colour_everything_is_still_told_in_words_and_signs() -> None:
     written({"kind": "reflection", "answers": {"text": "Mine"}}, {"kind": "reflection", "answers": {"text": "Ours"}})
     with Terminal(APP, environment(NO_COLOR="1")) as terminal:
@@ -114,8 +155,8 @@ def test_without_colour_everything_is_still_told_in_words_and_signs() -> None:
         screen = terminal.wait_for("▸2 Reflections")
         assert "▸" in screen
         terminal.press("s")
-        terminal.wait_for("shareable")
-        assert "private" in terminal.text()
+        terminal.wait_for("●")
+        assert terminal.text().count("●") == 1, "the other one is private, which needs no sign"
         terminal.press("q")
         assert terminal.wait_for_end() == 0
 

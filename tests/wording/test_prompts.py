@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portfolio.text import cells
 from portfolio.wording import Words
 from portfolio.wording.prompts import (
     EXTRA_QUESTIONS,
@@ -47,7 +48,7 @@ def test_every_prompt_has_a_label_and_a_question_in_both_languages(template: str
     for _ in (EN, NL):
         assert 0 < len(prompt_label(template, key, _)) <= 28
         assert prompt_question(template, key, _) != key
-        assert prompt_question(template, key, _)[-1] in '?.")'
+        assert prompt_question(template, key, _)[-1] in '?.")…'
 
 
 @pytest.mark.parametrize("template", PROMPTS)
@@ -61,7 +62,7 @@ def test_labels_and_questions_differ_within_a_template(template: str) -> None:
 def test_the_words_are_those_that_the_models_are_known_by() -> None:
     assert template_name("three_minutes", NL) == "Drieminutencheck"
     assert prompt_label("three_minutes", "progress", NL) == "Gelukt"
-    assert prompt_question("three_minutes", "next", NL) == 'Maak af: "Als …, dan …"'
+    assert prompt_question("three_minutes", "next", NL) == "Wat doe je de volgende keer? Maak af: als …, dan …"
     assert [prompt_label("starr", key, NL) for key in ("s", "t", "a", "r1", "r2", "tr")] == [
         "Situatie",
         "Taak",
@@ -105,3 +106,10 @@ def test_optional_questions_fit_the_period() -> None:
     assert optional_question("headway", NL, period="week") == "Kwam je deze week vooruit (1 nee – 5 veel)?"
     assert optional_question("minutes", NL, period="week") == "Hoeveel tijd ongeveer?"
     assert optional_question("mood", NL) == ""
+
+
+@pytest.mark.parametrize("words", [EN, NL], ids=["en", "nl"])
+def test_each_question_of_the_evening_fits_on_one_line(words: Words) -> None:
+    for key in ("progress", "learned", "next", "feedback"):
+        question = prompt_question("three_minutes", key, words)
+        assert cells(question) <= 60, question

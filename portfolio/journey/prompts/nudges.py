@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from portfolio.journey.facts.goal_spans import goal_spans
+from portfolio.journey.prompts.smart import is_new
 from portfolio.journey.prompts.stories import STORY
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement
@@ -96,9 +97,10 @@ def _expires(records: Records, today: date) -> Iterator[Nudge]:
             yield Nudge(sort, f"{sort}.{identity}.{day.isoformat()}", identity)
 
 
-def _no_sign(records: Records, _today: date) -> Iterator[Nudge]:
-    """An active goal without a sign of success."""
-    yield from (_about("sign", goal.id) for goal in _active(records) if not (goal.sign or "").strip())
+def _no_sign(records: Records, today: date) -> Iterator[Nudge]:
+    """An active goal without a sign of success, a week after it was made."""
+    known = (goal for goal in _active(records) if not is_new(goal, today))
+    yield from (_about("sign", goal.id) for goal in known if not (goal.sign or "").strip())
 
 
 def _too_much(records: Records, today: date) -> Iterator[Nudge]:

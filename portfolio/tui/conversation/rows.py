@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -16,10 +16,10 @@ from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.text import pad
 from portfolio.tui.render.filter import ListFilter
-from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.privacy import beside
 from portfolio.tui.render.record_rows import Listed, RowOf, sections
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.conversations import step_line
@@ -106,7 +106,7 @@ def _no_profile(state: AppState) -> Row:
     return Row(PROFILE_ID, (Span(sentence, "muted"),))
 
 
-def row_maker(state: AppState) -> RowOf:  # noqa: ARG001 - the list of skills needs it
+def row_maker(state: AppState, listed: Sequence[Listed]) -> RowOf:  # noqa: ARG001 - other lists need them
     """Return the function that makes the rows of this list."""
     return row_of
 
@@ -115,12 +115,12 @@ def row_of(record: Record, state: AppState, width: int) -> Row:
     """Return the row of one record."""
     _ = state.words
     name = Span(heading(record, state.records, _))
-    right: Line = privacy(record, _)
+    right = beside(record, _)
     match record:
         case Conversation():
-            beside = until(record.date, state.today, _) if _is_coming(record, state) else ""
+            off = (Span(until(record.date, state.today, _), "accent"),) if _is_coming(record, state) else EMPTY
             day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
-            return Row(record.id, (day, name), (Span(f"{beside} · " if beside else "", "accent"), *right))
+            return Row(record.id, (day, name), beside(record, _, off))
         case Agreement():
             return _agreement_row(record, name, width, _)
         case Need():
@@ -138,9 +138,8 @@ def row_of(record: Record, state: AppState, width: int) -> Row:
             recipient = clean_line(role_word(record.recipient or "", _))
             recipient = _("for: {who}").format(who=recipient) if recipient else ""
             detail = f" · {recipient}" if recipient else ""
-            return Row(
-                record.id, (day, name, Span(detail, "muted")), (Span(f"{_items(record, _)} · ", "muted"), *right)
-            )
+            items = (Span(_items(record, _), "muted"),)
+            return Row(record.id, (day, name, Span(detail, "muted")), beside(record, _, items))
     return Row(record.id, (name,), right)
 
 
@@ -150,14 +149,14 @@ def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
     sign = Span("✓ " if record.state == "done" else "○ ", "accent")
     due = day_short(record.due, _) if record.due else ""
     if width < _ROOMY:
-        detail = f"{due} · " if due else ""
+        detail = due
         left: Line = (sign, Span(f"{owner} · " if owner else "", "muted"), name)
     else:
         by = _("by {day}").format(day=due) if due else ""
         state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
-        detail = "".join(f"{words} · " for words in (state, by) if words)
+        detail = " · ".join(words for words in (state, by) if words)
         left = (sign, Span(pad(owner, _OWNER), "muted"), name)
-    return Row(record.id, left, (Span(detail, "muted"), *privacy(record, _)))
+    return Row(record.id, left, beside(record, _, (Span(detail, "muted"),) if detail else EMPTY))
 
 
 def _items(record: Export, _: Words) -> str:

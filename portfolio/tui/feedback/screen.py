@@ -18,6 +18,10 @@ class FeedbackScreen(ListScreen):
     WHERE: ClassVar[str] = "feedback"
     KINDS: ClassVar[tuple[str, ...]] = ("feedback", "request")
     EMPTY: ClassVar[str] = N_("No feedback yet. Press {new} to write down what someone said, or to ask someone.")
+    DEFAULT_CSS = """
+    FeedbackScreen #list { width: 3fr; }
+    FeedbackScreen #text { width: 2fr; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
 
     listed = staticmethod(listed)

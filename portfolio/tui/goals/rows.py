@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from portfolio.present.groups import goal_groups
 from portfolio.present.titles import heading
 from portfolio.records.goals import Goal, Step
 from portfolio.records.record import Record
+from portfolio.text import pad_left
+from portfolio.tui.render.columns import GAP, DayColumn, that_fits, widest
 from portfolio.tui.render.filter import ListFilter
-from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.privacy import beside
 from portfolio.tui.render.record_rows import Listed, RowOf, sections
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row
-from portfolio.wording.dates import day_short
-from portfolio.wording.quantities import steps_done
 
-_WITH_DAY: Final = 64
-"""Cells from which a row shows the due day of its goal."""
+_RUNS: Final = frozenset({"active", "paused"})
 
 
 def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
@@ -27,20 +26,34 @@ def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
     return sections(goal_groups(showing.of(state.records.of(Goal), state.today), state.words))
 
 
-def row_maker(state: AppState) -> RowOf:  # noqa: ARG001 - the list of skills needs it
+def row_maker(state: AppState, listed: Sequence[Listed]) -> RowOf:
     """Return the function that makes the rows of this list."""
-    return row_of
+    return GoalRow(state, [each for each in listed if isinstance(each, Goal)])
 
 
-def row_of(record: Record, state: AppState, width: int) -> Row:
-    """Return the row of one goal: how many steps are done, and its due day."""
-    _ = state.words
-    steps = [s for s in state.records.of(Step) if s.goal == record.id]
-    done = sum(s.done_on is not None for s in steps)
-    right: Line = privacy(record, _)
-    details = [steps_done(done, len(steps), _)] if steps else []
-    due = getattr(record, "due", None)
-    if due and width >= _WITH_DAY and getattr(record, "state", "") in ("active", "paused"):
-        details.append(_("by {day}").format(day=day_short(due, _)))
-    beside = f"{' · '.join(details)} · " if details else ""
-    return Row(record.id, (Span(heading(record, state.records, _)),), (Span(beside, "muted"), *right))
+class GoalRow:
+    """Makes the rows: how many steps are done, and the due day of a goal that runs."""
+
+    def __init__(self, state: AppState, goals: Sequence[Goal]) -> None:
+        """Measure the columns of these goals."""
+        self._steps: dict[str, str] = {}
+        counted: dict[str, tuple[int, int]] = {}
+        for step in state.records.of(Step):
+            done, all_ = counted.get(step.goal, (0, 0))
+            counted[step.goal] = done + (step.done_on is not None), all_ + 1
+        self._steps = {goal.id: "/".join(map(str, counted[goal.id])) for goal in goals if goal.id in counted}
+        self._wide = widest(self._steps.values())
+        self._days = DayColumn((g.due for g in goals if g.state in _RUNS), state.today, state.words)
+
+    def __call__(self, record: Record, state: AppState, width: int) -> Row:
+        """Return the row of one goal."""
+        assert isinstance(record, Goal)  # noqa: S101 - this place lists nothing else
+        _ = state.words
+        steps = Span(pad_left(self._steps.get(record.id, ""), self._wide), "muted")
+        due = record.due if record.state in _RUNS else None
+        past = due is not None and due < state.today
+        day = Span(" " * GAP + self._days.of(due).removesuffix(" " * GAP), "warning" if past else "muted")
+        columns: Line = (*((steps,) if self._wide else EMPTY), *((day,) if self._days.width else EMPTY))
+        options = [beside(record, _, columns[:n]) for n in range(len(columns), -1, -1)]  # the day makes room first
+        right = that_fits(options, width)
+        return Row(record.id, (Span(heading(record, state.records, _)),), right)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from portfolio.present.titles import heading, kind_word
+from portfolio.present.titles import heading
 from portfolio.records.record import Record
 from portfolio.text import cells, pad
-from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
+from portfolio.wording.names import kind_name
 
 if TYPE_CHECKING:
     from portfolio.tui.palette.commands import Command
@@ -42,7 +43,6 @@ def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> 
 
 
 def record_name(record: Record, state: AppState) -> tuple[str, Line]:
-    """Return the name of a record, with its kind and whether it is private."""
-    shown = privacy(record, state.words)
-    kind = Span(f"{kind_word(record, state.words)} · " if shown else kind_word(record, state.words), "muted")
-    return heading(record, state.records, state.words), (kind, *shown)
+    """Return the name of a record, with its kind and whether it can be shared."""
+    kind = Span(kind_name(record.kind, state.words), "muted")
+    return heading(record, state.records, state.words), beside(record, state.words, (kind,))

@@ -6,7 +6,7 @@ defines what is listed and how a row looks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
 from textual import on
@@ -45,6 +45,7 @@ class ListScreen(BaseScreen[None]):
     EMPTY: ClassVar[str] = ""
     """Message id of the text of an empty place, with the name of the key that creates the first record."""
     DEFAULT_CSS = """
+    ListScreen.-airy #places { margin-bottom: 1; }
     ListScreen #list { width: 1fr; }
     ListScreen #text { width: 1fr; padding: 0 1; scrollbar-gutter: stable; }
     ListScreen #summary { height: auto; padding: 0 3; display: none; }
@@ -64,8 +65,8 @@ class ListScreen(BaseScreen[None]):
         raise NotImplementedError
 
     @staticmethod
-    def row_maker(state: AppState) -> RowOf:
-        """Return the function that makes the rows; called once per state."""
+    def row_maker(state: AppState, listed: Sequence[Listed]) -> RowOf:
+        """Return the function that makes the rows of what is listed; called once per list."""
         raise NotImplementedError
 
     def body(self) -> ComposeResult:
@@ -78,7 +79,7 @@ class ListScreen(BaseScreen[None]):
         self.list.keep_to(state)
         self._lay_out()
         listed = list(self.listed(state, self.list.filter)) if state.read else []
-        source = RecordRows(listed, state, self.row_maker(state), self.list.marked) if listed else None
+        source = RecordRows(listed, state, self.row_maker(state, listed), self.list.marked) if listed else None
         # The list's own room is not known before it is first shown.
         width = self.app.size.width // (2 if self.panes.wide else 1) - _EDGES
         nothing = FixedRows(nothing_rows(state, self.list.filter, self.EMPTY, width))

@@ -40,6 +40,7 @@ class CopiesScreen(BaseScreen[None]):
     WHERE: ClassVar[str] = "copies"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
     DEFAULT_CSS = f"""
+    CopiesScreen.-airy #places {{ margin-bottom: 1; }}
     CopiesScreen Container {{ height: 1fr; layout: vertical; }}
     CopiesScreen Container.wide {{ layout: horizontal; }}
     CopiesScreen #copies {{ width: 1fr; }}

@@ -9,7 +9,7 @@ from portfolio.notebook.backups import Backup, BackupChange, RestorePlan
 from portfolio.present.titles import heading
 from portfolio.records.collection import Records
 from portfolio.text import cut, wrap
-from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.privacy import beside
 from portfolio.tui.text.spans import EMPTY, Line, Span, spread
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
@@ -25,7 +25,7 @@ def copy_rows(found: Sequence[Backup] | None, _: Words, width: int) -> list[Row]
 
 
 def _rows(found: Sequence[Backup] | None, _: Words, width: int) -> Iterator[Row]:
-    yield Row(left=(Span(_("Backups"), "accent", bold=True),))
+    yield Row(left=(Span(_("Backups"), bold=True),))
     sentence = _("Leerreis makes them by itself, on this computer only: of the last saves, days and months.")
     if found is None:
         sentence = _("Looking for backups …")
@@ -44,7 +44,7 @@ def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int,
     """Return what restoring would change, in at most `height` lines; `plan` is None while it is being made."""
     if plan is None:
         return [(Span(_("Checking what would change …"), "muted"),)]
-    lines: list[Line] = [(Span(_("Going back to {when}").format(when=moment(plan.at, _)), "accent", bold=True),)]
+    lines: list[Line] = [(Span(_("Going back to {when}").format(when=moment(plan.at, _)), bold=True),)]
     for sentence in plan.sentences(_):
         lines += [(Span(line),) for line in wrap(sentence, width)]
     if plan.changes:
@@ -59,10 +59,10 @@ def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int,
 
 
 def _change_line(change: BackupChange, records: Records, _: Words, width: int) -> Line:
-    """Return a record by name, with what happens to it and who can see it at the right."""
-    about = Span(f"{cut(change.about(_), max(width * 2 // 5, 10))} · ", "muted")
+    """Return a record by name, with what happens to it and whether it can be shared at the right."""
+    about = Span(cut(change.about(_), max(width * 2 // 5, 10)), "muted")
     now = records.get(change.record.id) or change.record
-    return spread((Span("· ", "muted"), Span(heading(now, records, _))), (about, *privacy(now, _)), width)
+    return spread((Span("· ", "muted"), Span(heading(now, records, _))), beside(now, _, (about,)), width)
 
 
 def question(plan: RestorePlan, _: Words) -> str:

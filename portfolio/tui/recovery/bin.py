@@ -36,6 +36,7 @@ class BinScreen(BaseScreen[None]):
     WHERE: ClassVar[str] = "bin"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
     DEFAULT_CSS = """
+    BinScreen.-airy #places { margin-bottom: 1; }
     BinScreen #deleted { width: 3fr; }
     BinScreen #text { width: 2fr; padding: 0 2; scrollbar-gutter: stable; }
     """

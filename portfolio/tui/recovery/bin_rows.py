@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from portfolio.notebook.bin import Binned, days_left
-from portfolio.present.titles import heading, kind_word
+from portfolio.present.titles import heading
 from portfolio.text import wrap
-from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.columns import that_fits
+from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
+from portfolio.wording.names import kind_name
 
 OLDER: Final = "older"
 """Key of the row for the records that are no longer listed."""
-_WITH_KIND: Final = 64
-"""Width in cells from which a row shows the kind of its record."""
 
 
 def bin_rows(found: Sequence[Binned], state: AppState, width: int) -> list[Row]:
@@ -26,7 +26,7 @@ def bin_rows(found: Sequence[Binned], state: AppState, width: int) -> list[Row]:
 
 def _rows(found: Sequence[Binned], state: AppState, width: int) -> Iterator[Row]:
     _ = state.words
-    yield Row(left=(Span(_("Bin"), "accent", bold=True),))
+    yield Row(left=(Span(_("Bin"), bold=True),))
     listed = [each for each in found if each.left]
     sentence = _("What you delete lies here for thirty days.") if listed else _(
         "Nothing was deleted lately. What you delete lies here for thirty days, and can be brought back."
@@ -44,10 +44,11 @@ def _rows(found: Sequence[Binned], state: AppState, width: int) -> Iterator[Row]
 
 
 def _beside(each: Binned, state: AppState, width: int) -> Line:
-    """Return the kind, who could see it, and how long it is still listed."""
+    """Return the kind, and how long it is still listed."""
     _ = state.words
-    kind = (Span(f"{kind_word(each.record, _)} · ", "muted"),) if width >= _WITH_KIND else ()
-    return (*kind, *privacy(each.record, _), Span(f" · {days_left(each, _)}", "muted"))
+    left = Span(days_left(each, _), "muted")
+    kind = Span(f"{kind_name(each.record.kind, _)} · ", "muted")
+    return that_fits([beside(each.record, _, (kind, left)), beside(each.record, _, (left,))], width)
 
 
 def about_older(state: AppState, width: int) -> list[Line]:

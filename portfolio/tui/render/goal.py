@@ -1,4 +1,4 @@
-"""The lines below a goal or a measure: the course of a number as a sparkline, and the SMART check."""
+"""The lines below a goal or a measure: the course of a number as a sparkline, and questions about a goal."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from portfolio.journey.facts.measures import measure_history
-from portfolio.journey.prompts.smart import smart
+from portfolio.journey.prompts.smart import open_questions
 from portfolio.present.titles import number
 from portfolio.records.goals import Goal, Measure
 from portfolio.sanitise import clean_line
@@ -14,10 +14,10 @@ from portfolio.text import wrap
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording.names import field_hint
-from portfolio.wording.smart import smart_letter
 
 _BLOCKS: Final = "▁▂▃▄▅▆▇█"
-_RUNS: Final = frozenset({"idea", "active", "paused"})
+_QUESTIONS: Final = 2
+"""The most questions about a goal that are shown at once."""
 
 
 def measure_line(measure: Measure, state: AppState) -> str:
@@ -43,15 +43,13 @@ def measure_lines(measure: Measure, state: AppState, width: int) -> Iterator[Lin
     yield from ((Span(line, "accent" if history else "muted"),) for line in wrap(history or empty, width))
 
 
-def smart_lines(goal: Goal, state: AppState, width: int) -> Iterator[Line]:
-    """Return the letters of SMART, and the question for the first missing one."""
-    _, letters = state.words, smart(goal)
-    if goal.state not in _RUNS or not state.alone:
+def question_lines(goal: Goal, state: AppState, width: int) -> Iterator[Line]:
+    """Return the first questions that a goal does not answer yet; only when alone."""
+    asked = open_questions(goal, state.today)[:_QUESTIONS] if state.alone else ()
+    if not asked:
         return
+    _ = state.words
     yield EMPTY
-    yield (Span(_("SMART, as a check"), "muted"),)
-    checklist = "   ".join(f"{'✓' if each.covered else '○'} {smart_letter(each.letter, _)}" for each in letters)
-    yield from ((Span(line),) for line in wrap(checklist, width))
-    first = next((each for each in letters if not each.covered), None)
-    if first is not None:
-        yield from ((Span(line, "muted"),) for line in wrap(field_hint(first.field, _, "goal"), width))
+    yield (Span(_("To think about"), "muted"),)
+    for field in asked:
+        yield from ((Span(line),) for line in wrap(field_hint(field, _, "goal"), width))

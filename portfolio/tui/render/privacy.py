@@ -1,4 +1,4 @@
-"""The words shown with every record: private or shareable, and whether it has two versions."""
+"""How a record shows that it can be shared, and that it has two versions. A private record shows nothing."""
 
 from __future__ import annotations
 
@@ -6,21 +6,31 @@ from typing import Final
 
 from portfolio.journey.sharing.shown import is_copy
 from portfolio.records.record import Record
-from portfolio.tui.text.spans import Line, Span
+from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording import Words
 from portfolio.wording.names import privacy_label
 
+MARK: Final = "●"
+"""Marks a shareable record."""
 _WHO: Final = frozenset({"person", "profile"})
 
 
-def privacy(record: Record, _: Words) -> Line:
-    """Return "private" or "shareable", preceded by "two versions" for a record with a conflict.
+def _is_shown(record: Record) -> bool:
+    """Whether the mark is shown; not for a person or profile on a shared copy: the original can be private."""
+    return record.shareable and not (is_copy(record) and record.kind in _WHO)
 
-    Empty for a person or profile on a shared copy: the original can be private.
-    """
-    if is_copy(record) and record.kind in _WHO:
-        return ()
-    word = Span(privacy_label(record.shareable, _), "shareable" if record.shareable else "private")
+
+def privacy(record: Record, _: Words) -> Line:
+    """Return "● shareable" for a shareable record, preceded by "two versions" for one with a conflict."""
+    shown = (Span(f"{MARK} {privacy_label(True, _)}", "shareable"),) if _is_shown(record) else EMPTY
+    if not record.conflicts:
+        return shown
+    return (Span(_("two versions"), "warning"), *((Span(" · ", "muted"), *shown) if shown else EMPTY))
+
+
+def beside(record: Record, _: Words, words: Line = EMPTY) -> Line:
+    """Return the right side of a row: these words, and in the last cell the mark of a shareable record."""
     if record.conflicts:
-        return (Span(_("two versions"), "warning"), Span(" · ", "muted"), word)
-    return (word,)
+        words = (*words, Span(" · " if words else "", "muted"), Span(_("two versions"), "warning"))
+    mark = Span(MARK, "shareable") if _is_shown(record) else Span(" ")
+    return (*words, Span(" "), mark) if words else (mark,)

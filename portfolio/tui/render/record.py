@@ -1,8 +1,8 @@
-"""One record to read: its text as typed, its fields in the order of its form, and its other versions."""
+"""One record to read: its answers, its short facts in one block, its longer texts, and its other versions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from portfolio.journey.sharing.shown import own_day, tells
 from portfolio.journey.sharing.since_shared import changed_since_shared, last_shared
@@ -16,8 +16,10 @@ from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean, clean_line
-from portfolio.text import cut, wrap
-from portfolio.tui.render.goal import measure_lines, smart_lines
+from portfolio.text import cells, wrap
+from portfolio.tui.render.columns import GAP
+from portfolio.tui.render.facts import Fact, block
+from portfolio.tui.render.goal import measure_lines, question_lines
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.skill import standing
 from portfolio.tui.render.versions import version_in_words
@@ -33,8 +35,9 @@ _IN_SKILL = frozenset({"target", "target_date", "scale"})
 """Fields of a skill that `skill.standing` shows."""
 _LINKS = ("link", "links")
 """Links are shown as records that can be opened, not as text."""
-_LABEL = 22
-"""The width of the column of labels in cells."""
+_UNSET = (None, (), "", False)
+_SHORT = 40
+"""Cells of the longest fact that is shown beside its label."""
 
 
 def reading(record: Record, state: AppState, width: int) -> list[Line]:
@@ -46,7 +49,7 @@ def _lines(record: Record, state: AppState, width: int) -> Iterator[Line]:
     _ = state.words
     title = _title(record, state)
     for text in wrap(title, width):
-        yield (Span(text, "accent", bold=True),)
+        yield (Span(text, bold=True),)
     day, shown = own_day(record), privacy(record, _)
     about = [kind_word(record, _)] if title != kind_word(record, _) else []
     about += [day_in_full(day, _)] if day else []
@@ -54,14 +57,12 @@ def _lines(record: Record, state: AppState, width: int) -> Iterator[Line]:
     yield from _seen_by_others(record, state, width)
     if isinstance(record, Reflection):
         yield from _answers(record, state, width)
-    if isinstance(record, Skill):
-        yield EMPTY
-        yield from standing(record, state, width)
     if isinstance(record, Measure):
         yield from measure_lines(record, state, width)
-    yield from _fields(record, state, width)
+    facts = list(standing(record, state)) if isinstance(record, Skill) else []
+    yield from _fields(record, state, facts, width)
     if isinstance(record, Goal):
-        yield from smart_lines(record, state, width)
+        yield from question_lines(record, state, width)
     for field, versions in record.conflicts.items():
         label = _("Other version of {field}").format(field=field_in_words(record, field, _))
         for version in versions:
@@ -103,37 +104,31 @@ def _answers(record: Reflection, state: AppState, width: int) -> Iterator[Line]:
             yield (Span(text),)
 
 
-def _fields(record: Record, state: AppState, width: int) -> Iterator[Line]:
-    """Return the fields that are set: short ones in a column, long ones below their label."""
-    _, gap = state.words, True
-    wide = min(_LABEL, width // 3)
+def _fields(record: Record, state: AppState, facts: Sequence[Fact], width: int) -> Iterator[Line]:
+    """Return the fields that are set: short ones in one block after the `facts`, then long ones below their label."""
+    _, short, long = state.words, list(facts), list[tuple[str, str]]()
     for name in fields_of(record.kind).all:
         spec, value = record.fields[name], getattr(record, attribute_name(name))
-        if not _is_shown(record, name, spec, value):
-            continue
-        words = value_words(record, name, value, state.records, _).strip("\n")
-        if not words:
-            continue
-        label = field_label(name, _, record.kind)
-        if spec.long or "\n" in words or len(words) > (width - wide) * 2:
-            yield EMPTY
-            yield (Span(label, "muted"),)
-            yield from ((Span(text),) for text in wrap(words, width))
-            gap = True
-            continue
-        if gap:
-            yield EMPTY
-            gap = False
-        first, *rest = wrap(words, max(width - wide, 10))
-        yield (Span(cut(label, wide - 1).ljust(wide), "muted"), Span(first))
-        yield from ((Span(" " * wide), Span(text)) for text in rest)
-    if state.alone:  # by this the command line names the record
-        yield from [EMPTY] * gap
-        yield (Span(_("Id").ljust(wide), "muted"), Span(record.id[-SHOWN:], "muted"))
+        words = value_words(record, name, value, state.records, _).strip("\n") if value not in _UNSET else ""
+        if words and _is_shown(record, name, spec, value):
+            label = field_label(name, _, record.kind)
+            if spec.long or "\n" in words or cells(words) > min(width - cells(label) - GAP, _SHORT):
+                long.append((label, words))
+            else:
+                short.append(Fact(label, (Span(words),)))
+    if state.alone:
+        short.append(Fact(_("Id"), (Span(record.id[-SHOWN:], "muted"),)))  # by this the command line names the record
+    if short:
+        yield EMPTY
+        yield from block(short, width)
+    for label, words in long:
+        yield EMPTY
+        yield (Span(label, "muted"),)
+        yield from ((Span(text),) for text in wrap(words, width))
 
 
 def _is_shown(record: Record, name: str, spec: Field, value: object) -> bool:
     elsewhere = name in _IN_HEAD or (name in _IN_SKILL and isinstance(record, Skill))
-    if elsewhere or not tells(record, name) or spec.sort in _LINKS or value in (None, (), "", False):
+    if elsewhere or not tells(record, name) or spec.sort in _LINKS:
         return False
     return name != record.title_field or len(str(value)) > READABLE or "\n" in str(value)

@@ -38,7 +38,7 @@ class RecordRows:
         """Return one row."""
         listed = self._listed[index]
         if isinstance(listed, str):
-            return Row(left=(Span(listed, "accent", bold=True),) if listed else EMPTY)
+            return Row(left=(Span(listed, bold=True),) if listed else EMPTY)
         if isinstance(listed, Row):
             return listed
         sign = 2 if self._marked else 0

@@ -11,15 +11,16 @@ from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Measure, Step
+from portfolio.records.persons import Person
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating
 from portfolio.tui.render.goal import measure_line
-from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.privacy import beside
 from portfolio.tui.render.record import reading
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span
+from portfolio.tui.text.spans import EMPTY, Span
 from portfolio.tui.widgets.rows import Row
-from portfolio.wording.dates import day_short
+from portfolio.wording.dates import day_near
 
 _MOST = 50
 """The most records of one kind listed below another; the place of that kind lists them all."""
@@ -44,19 +45,19 @@ def _evidence_rows(record: Record, state: AppState) -> Iterator[Row]:
     """Return the evidence of a rating, a row for each piece."""
     for piece in state.records.linked(Evidence, record.evidence) if isinstance(record, Rating) else ():
         words = (Span("    ↳ ", "accent"), Span(heading(piece, state.records, state.words)))
-        yield Row(piece.id, words, (Span(day_short(piece.date, state.words), "muted"),))
+        day = (Span(day_near(piece.date, state.today, state.words), "muted"),)
+        yield Row(piece.id, words, beside(piece, state.words, day))
 
 
 def related_row(record: Record, state: AppState) -> Row:
-    """Return the row of one related record: its state, title, day and privacy."""
+    """Return the row of one related record: its state, title, day and whether it can be shared."""
     _ = state.words
     sign = _sign(record)
     words = related_words(record, state.records, _)
     if isinstance(record, Measure):
         words = " · ".join(part for part in (measure_line(record, state), words) if part)
-    day, shown = _day(record), privacy(record, _)
-    day_words = [day_short(day, _)] if day else []
-    right: Line = (Span(" · ".join((*day_words, *([""] if shown else []))), "muted"), *shown)
+    day = _day(record)
+    right = beside(record, _, (Span(day_near(day, state.today, _), "muted"),) if day else EMPTY)
     return Row(record.id, (Span(sign, "accent"), Span(words)), right)
 
 
@@ -74,4 +75,6 @@ def _day(record: Record) -> date | None:
         return record.done_on or record.due or own_day(record)
     if isinstance(record, Agreement):
         return record.due or own_day(record)
+    if isinstance(record, Person):
+        return None  # the day on which a person was first named tells nothing
     return own_day(record)

@@ -10,23 +10,21 @@ from portfolio.journey.search.record_pages import Found
 from portfolio.journey.search.search import Query, place
 from portfolio.journey.search.snippet import snippet, stretch
 from portfolio.journey.sharing.shown import own_day
-from portfolio.present.titles import heading, kind_word
+from portfolio.present.titles import heading
 from portfolio.records.record import Record
 from portfolio.text import cut, pad, wrap
-from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.columns import GAP, DayColumn, widest
+from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
-from portfolio.wording.dates import day_short
+from portfolio.wording.names import kind_name
 
 MORE: Final = "more"
 """Key of the row that shows older results."""
-_GAP: Final = 2
 _SCROLLBAR: Final = 1
 """Cells kept free for a scroll bar, which must not cover a match."""
-_KIND: Final = 18
-"""Largest width in cells of the kind of a record."""
 
 
 class Hits(NamedTuple):
@@ -45,19 +43,15 @@ def hit_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
 
 def _rows(hits: Hits, state: AppState, width: int) -> Iterator[Row]:
     _, records = state.words, hits.found.records
-    days = [day_short(dated, _) if (dated := own_day(record)) else "" for record in records]
-    kinds = [kind_word(record, _) for record in records]
-    wide_day, wide_kind = _widest(days), min(_widest(kinds), _KIND, width // 4)
-    for record, day, kind in zip(records, days, kinds, strict=True):
-        before = Span(f"{pad(day, wide_day)}  {pad(kind, wide_kind)}  ", "muted")
+    days = DayColumn(map(own_day, records), state.today, _)
+    kinds = [kind_name(record.kind, _) for record in records]
+    wide = widest(kinds)
+    for record, kind in zip(records, kinds, strict=True):
+        before = Span(f"{days.of(own_day(record))}{pad(kind, wide + GAP)}", "muted")
         yield from _row(record, before, hits.query, state, width)
     if hits.found.more:
         yield Row()
         yield Row(MORE, (Span(_more(hits, _), "accent"),))
-
-
-def _widest(words: list[str]) -> int:
-    return max((width_of((Span(word),)) for word in words), default=0)
 
 
 def _more(hits: Hits, _: Words) -> str:
@@ -68,8 +62,8 @@ def _more(hits: Hits, _: Words) -> str:
 
 
 def _row(record: Record, before: Span, query: Query, state: AppState, width: int) -> Iterator[Row]:
-    right = privacy(record, state.words)
-    room = max(width - width_of((before,)) - width_of(right) - _GAP, 0)
+    right = beside(record, state.words)
+    room = max(width - width_of((before,)) - width_of(right) - GAP, 0)
     called = cut(heading(record, state.records, state.words), room)
     yield Row(record.id, (before, *_marked(called, query)), right)
     unseen = [word for word in query.words if place(fold(called), word) < 0]

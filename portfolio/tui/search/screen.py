@@ -39,6 +39,7 @@ class SearchScreen(BaseScreen[None]):
     seeks = True
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "search")]
     DEFAULT_CSS = """
+    SearchScreen.-airy #places { margin-bottom: 1; }
     SearchScreen LineInput { margin: 0 2; border-subtitle-color: $muted; border-subtitle-background: $background; }
     SearchScreen #found { width: 3fr; }
     SearchScreen #text { width: 2fr; border-left: solid $line; padding: 0 2; scrollbar-gutter: stable; }

@@ -12,15 +12,26 @@ from portfolio.sanitise import clean_line
 from portfolio.text import cut
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.names import named
-from portfolio.tui.keymap.places import PLACES, SETTINGS
+from portfolio.tui.keymap.places import PLACES, SETTINGS, Place
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
 from portfolio.tui.widgets.bars import MARGIN, Part
 from portfolio.wording import Words
-from portfolio.wording.dates import day_in_full
+from portfolio.wording.dates import context, day_in_full
 
 KEY_GAP: Final = 3
 """Cells of space after each key."""
+
+_SHORT: Final = {
+    "today": context("place, short", "Tod"),
+    "reflections": context("place, short", "Ref"),
+    "goals": context("place, short", "Goa"),
+    "feedback": context("place, short", "Fee"),
+    "skills": context("place, short", "Ski"),
+    "journey": context("place, short", "Jou"),
+    "conversation": context("place, short", "Con"),
+}
+"""Place -> its name in three letters."""
 
 
 def key_name(binding: Binding) -> str:
@@ -31,7 +42,8 @@ def key_name(binding: Binding) -> str:
 def places_line(where: str, state: AppState, width: int) -> tuple[list[Part], Line]:
     """Return the places, with `where` marked, and the text at the right: name and day, or that only shared is shown.
 
-    When `width` cells are too few, first the gaps between the places are left out, then the names of the other places.
+    When `width` cells are too few, first the gaps between the places are left out, then the other places get a short
+    name, then none.
     """
     _ = state.words
     there = (*PLACES, SETTINGS) if where == SETTINGS.id else PLACES
@@ -40,8 +52,15 @@ def places_line(where: str, state: AppState, width: int) -> tuple[list[Part], Li
     if _room(parts, width) < 0:
         parts = [_close(key, _(p.label), p.id, where) for key, p in keyed]
     if _room(parts, width) < 0:
+        parts = [_close(key, _(p.label) if p.id == where else _short(p, _), p.id, where) for key, p in keyed]
+    if _room(parts, width) < 0:
         parts = [_place(key, _(p.label) if p.id == where else "", p.id, where) for key, p in keyed]
     return parts, _whose(state, _room(parts, width) - 5)
+
+
+def _short(place: Place, _: Words) -> str:
+    """Return the name of a place in three letters; the settings in full, which are only shown while they are open."""
+    return _.context(*_SHORT[place.id]) if place.id in _SHORT else _(place.label)
 
 
 def _room(parts: Iterable[Part], width: int) -> int:

@@ -7,7 +7,7 @@ A screen lays out widgets and handles keys; other modules make the rows that it 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar, runtime_checkable
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
     from portfolio.tui.services.services import Services
 
+_AIRY: Final = 16
+"""Rows from which the place bar has a blank line below it."""
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
 Key = TypeVar("Key", bound=str)
@@ -155,6 +157,9 @@ class BaseScreen(OwnScreen[Result]):
 
     SHOWS_RECORDS: ClassVar[bool] = True
     """Whether it always shows the current records; a form shows its record as it was when the form opened."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_AIRY, "-airy")]  # noqa: RUF012 - Textual declares it so
+    """Classes by height: `-airy` where there is room for a blank line below the place bar."""
 
     state: reactive[AppState | None] = reactive(None, init=False)
     """The state that is shown, set by the app; None before the screen is mounted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from portfolio.journey.facts.evidence_by_skill import evidence_of_skills
@@ -14,21 +14,20 @@ from portfolio.records.levels import Level, position
 from portfolio.records.record import Record
 from portfolio.records.skills import Skill
 from portfolio.text import pad
+from portfolio.tui.render.columns import GAP, TITLE, DayColumn, widest
 from portfolio.tui.render.filter import ListFilter
-from portfolio.tui.render.privacy import privacy
+from portfolio.tui.render.privacy import beside
 from portfolio.tui.render.record_rows import Listed, RowOf, sections
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, width_of
+from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
-from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label, no_level
 from portfolio.wording.names import choice_label
 
 _BLOCKS: Final = "▁▂▃▅▆▇"
-_WITH_LEVEL_NAME: Final = 78
-"""Cells from which a row shows the name of the level."""
-_LEVEL: Final = 15
+_EVIDENCE: Final = 40
+"""Cells that the title of evidence keeps before its sort is shown."""
 
 
 def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
@@ -39,51 +38,67 @@ def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
     return sections(skill_groups(skills, showing.of(state.records.of(Evidence), state.today), state.words))
 
 
-def row_maker(state: AppState) -> RowOf:
+def row_maker(state: AppState, listed: Sequence[Listed]) -> RowOf:
     """Return the function that makes the rows of this list."""
-    return SkillRow(state)
+    return SkillRow(state, listed)
 
 
 class SkillRow:
-    """Makes the rows; the histories of all skills are computed once per list."""
+    """Makes the rows; histories, evidence and the width of the columns are computed once per list."""
 
-    def __init__(self, state: AppState) -> None:
+    def __init__(self, state: AppState, listed: Sequence[Listed]) -> None:
         """`state` provides the skills, ratings and evidence."""
+        _ = state.words
         self._histories: Mapping[str, SkillHistory] = skill_histories(state.records, state.today)
-        self._evidence = evidence_of_skills(state.records, self._histories, state.today)
+        evidence = evidence_of_skills(state.records, self._histories, state.today)
+        self._counted = {
+            each: _.plural("{n} proof", "{n} proofs", len(found)) for each, found in evidence.items() if found
+        }
+        self._beside = widest(self._counted.values()) + len(" ●") + GAP
+        skills = [each for each in listed if isinstance(each, Skill)]
+        pieces = [each for each in listed if isinstance(each, Evidence)]
+        self._levels = {skill.id: levels_in_words(skill, self._histories[skill.id], _) for skill in skills}
+        self._wide = [widest(each) for each in zip(*self._levels.values(), strict=True)]
+        self._days = DayColumn((each.date for each in pieces), state.today, _)
+        self._sorts = widest({_sort(each, _) for each in pieces})
 
     def __call__(self, record: Record, state: AppState, width: int) -> Row:
         """Return the row of a skill or a piece of evidence."""
         _ = state.words
-        history = self._histories.get(record.id)
-        if history is None or not isinstance(record, Skill):
-            return evidence_row(record, state, width)
-        count = len(self._evidence.get(record.id, ()))
-        counted = _.plural("{n} piece of evidence", "{n} pieces of evidence", count) if count else _("no evidence yet")
-        levels = levels_line(record, history, _, named=width >= _WITH_LEVEL_NAME)
-        if not state.alone:  # there may be a level and evidence that must stay hidden
-            counted = counted if count else ""
-            levels = levels if history.now else (Span(" " * width_of(levels)),)
-        right: Line = (Span(f"{counted} · " if counted else "", "muted"), *privacy(record, _))
-        return Row(record.id, (*levels, Span("  "), Span(heading(record, state.records, _))), right)
+        title = Span(heading(record, state.records, _))
+        if not isinstance(record, Skill):
+            day = Span(self._days.of(record.date), "muted")
+            sort = Span(pad(_sort(record, _), self._sorts + GAP), "muted")
+            fits = width - width_of((day, sort)) - GAP >= _EVIDENCE
+            return Row(record.id, (day, sort, title) if fits and self._sorts else (day, title), beside(record, _))
+        counted = self._counted.get(record.id, "")
+        right = beside(record, _, (Span(counted, "muted"),) if counted else EMPTY)
+        levels = self._columns(record, state)
+        for kept in (3, 2, 1):  # first without the name of the level, then without the target
+            if width - width_of(levels[:kept]) - self._beside >= TITLE:
+                break
+        return Row(record.id, (*levels[:kept], title), right)
+
+    def _columns(self, record: Skill, state: AppState) -> Line:
+        """Return the levels of a skill in their columns; blank where a level may have to stay hidden."""
+        now, target, name = self._levels[record.id]
+        hidden = not state.alone and self._histories[record.id].now is None
+        now = "" if hidden else now
+        columns = ((now, "accent" if self._histories[record.id].now else "muted"), (target, "muted"), (name, "muted"))
+        made = zip(columns, self._wide, strict=True)
+        return tuple(Span(pad(words, wide + GAP if wide else 0), role) for (words, role), wide in made)
 
 
-def levels_line(skill: Skill, history: SkillHistory, _: Words, *, named: bool) -> Line:
-    """Return start, present and target level as a line with bars: "1▂ → 3▅ ◎ 4"."""
+def levels_in_words(skill: Skill, history: SkillHistory, _: Words) -> tuple[str, str, str]:
+    """Return start and present level with bars, the target, and the name of the present level: "1▂→3▅", "◎4"."""
     own = history.by_self or history.points
-    first, now = (own[0].level, own[-1].level) if own else (None, None)
-    if now is None:
-        words = pad(no_level(_), _LEVEL + 8 if named else 11)
-        return (Span(words, "muted"),)
+    target = f"◎{_short(skill.target)}" if skill.target is not None else ""
+    if not own:
+        return no_level(_), target, ""
+    first, now = own[0].level, own[-1].level
     start = f"{_short(first)}{_block(first, skill)}→" if len(own) > 1 and first != now else ""
-    target = f" ◎{_short(skill.target)}" if skill.target is not None else ""
-    name = f" {level_label(now, _, skill.scale).removeprefix(_short(now)).strip()}" if named else ""
-    line = f"{start}{_short(now)}{_block(now, skill)}"
-    return (
-        Span(pad(line, 6), "accent"),
-        Span(pad(target, 5), "muted"),
-        Span(pad(name, _LEVEL) if named else ""),
-    )
+    name = level_label(now, _, skill.scale).removeprefix(_short(now)).strip()
+    return f"{start}{_short(now)}{_block(now, skill)}", target, name
 
 
 def _short(level: Level | None) -> str:
@@ -95,10 +110,5 @@ def _block(level: Level | None, skill: Skill) -> str:
     return _BLOCKS[min(at, len(_BLOCKS) - 1)] if at is not None and skill.scale in ("independence", "cefr") else ""
 
 
-def evidence_row(record: Record, state: AppState, width: int) -> Row:
-    """Return the row of a piece of evidence."""
-    _ = state.words
-    day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
-    sort = choice_label("sort", getattr(record, "sort", None) or "", _, "evidence")
-    kind = (Span(f"{pad(sort, 18)}  ", "muted"),) if width >= _WITH_LEVEL_NAME else ()
-    return Row(record.id, (day, *kind, Span(heading(record, state.records, _))), privacy(record, _))
+def _sort(record: Record, _: Words) -> str:
+    return choice_label("sort", getattr(record, "sort", None) or "", _, "evidence")

@@ -20,6 +20,10 @@ class SkillsScreen(ListScreen):
     EMPTY: ClassVar[str] = N_(
         "No skills yet. Press {new} for a skill; press {add} on a skill to say which level you have."
     )
+    DEFAULT_CSS = """
+    SkillsScreen #list { width: 3fr; }
+    SkillsScreen #text { width: 2fr; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
 
     listed = staticmethod(listed)

@@ -20,6 +20,9 @@ HINT: Final = "hint:"
 """Prefix of the row key of a hint."""
 NUDGE: Final = f"{HINT}nudge"
 MILESTONE: Final = f"{HINT}milestone"
+OFFER: Final = "offer:"
+"""Prefix of the row key of what can be done next in a new portfolio."""
+OFFERS: Final = ("write", "goal", "example")
 PLACE: Final = "place:"
 """Prefix of the row key of an empty place."""
 
@@ -34,4 +37,4 @@ def day_row(today: date, _: Words) -> Row:
         year=today.year,
     )
     week = _("week {n}").format(n=today.isocalendar().week)
-    return Row(left=(Span(words, "accent", bold=True), Span(f" · {week}", "muted")))
+    return Row(left=(Span(words, bold=True), Span(f" · {week}", "muted")))

@@ -21,7 +21,6 @@ class HintRow(NamedTuple):
     """The label: "nudge" or "milestone"."""
     key: str
     words: Line
-    right: Line = EMPTY
 
 
 def hint_row(state: AppState) -> HintRow | None:
@@ -37,4 +36,4 @@ def hint_row(state: AppState) -> HintRow | None:
         return None
     text = " ".join(clean_line(milestone_text(worth.source, worth.title, _)).split())
     words = (Span(text), Span(f" · {day_short(worth.date, _)}", "muted"))
-    return HintRow("milestone", MILESTONE, words, (Span("enter", "accent", bold=True),))
+    return HintRow("milestone", MILESTONE, words)

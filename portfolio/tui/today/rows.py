@@ -22,6 +22,7 @@ from portfolio.journey.prompts.if_then_plans import (
     week_is_due,
 )
 from portfolio.journey.prompts.nudges import dismissed
+from portfolio.notebook.drafts import Unfinished
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.goals import Goal
@@ -29,12 +30,13 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING
 from portfolio.sanitise import clean_line
-from portfolio.text import cut, wrap
-from portfolio.tui.render.privacy import privacy
+from portfolio.text import cut, pad, wrap
+from portfolio.tui.render.columns import GAP, that_fits, widest
+from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
-from portfolio.tui.today.day import CHECK, PLACE, PLAN, REVIEW, day_row
+from portfolio.tui.today.day import CHECK, OFFER, OFFERS, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.today.hint_rows import hint_row
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
@@ -48,28 +50,28 @@ _ENTRIES: Final = 3
 _ENTRIES_IN_ROOM: Final = 10
 """Largest number of recent entries, when there is room."""
 _ROOMY: Final = 70
-"""Cells from which a row with a day also shows whether its record is private."""
+"""Cells from which a plan also shows how many more there are."""
 _BLANK: Final = Row()
 
 
 def today_rows(state: AppState, width: int, height: int) -> list[Row]:
-    """Return all rows for `width` cells; blank rows between the parts are dropped when `height` is too small."""
+    """Return all rows for `width` cells; when `height` is too small, blank rows are dropped, then recent entries."""
     page = _Page(state, width)
     parts = (
         [day_row(state.today, state.words)],
         [*page.notices()],
         [*page.check(), *page.review(), *page.hint()],
         [*page.intention()],
-        [*page.goals()],
-        [*page.conversation()],
+        *([page.offers()] if page.is_new else [[*page.goals()], [*page.conversation()]]),
     )
     earlier = [*page.this_day()]
     rows = [row for part in (*parts, earlier) if part for row in (*part, _BLANK)]
-    rows += page.entries(max(_ENTRIES, min(_ENTRIES_IN_ROOM, height - len(rows))))
+    entries = list(page.entries(max(_ENTRIES, min(_ENTRIES_IN_ROOM, height - len(rows)))))
+    rows += entries
     for index in reversed([n for n, row in enumerate(rows) if row is _BLANK]):
         if len(rows) > height:
             del rows[index]
-    return rows
+    return rows[: max(height, len(rows) - len(entries) + 1)]
 
 
 def plan_of(state: AppState) -> Plan | None:
@@ -95,6 +97,7 @@ class _Page:
             "nudge": _("Worth a look"),
             "milestone": _("Milestone?"),
             "intention": _("If …, then …"),
+            "offers": _("And now?"),
             "goals": _("Learning goals"),
             "conversation": _("Next conversation"),
             "this_day": _("On this day"),
@@ -111,61 +114,80 @@ class _Page:
         return Row(key, (named, *words), right)
 
     def texts(
-        self, label: str, text: str, role: str = "text", lines: int = 2, key: str = "", right: Line = EMPTY
+        self, label: str, text: str, role: str = "text", key: str = "", right: Line = EMPTY, most: int = 2
     ) -> Iterator[Row]:
-        """Yield a text as a few rows; label, `key` and `right` belong to the first row."""
-        room = self.room - (width_of(right) + 2 if right else 1)  # a sentence below may cause a scroll bar
+        """Yield a text as at most `most` rows; label and `key` belong to the first row, `right` to the last."""
+        room = self.room - 1  # a sentence below may cause a scroll bar
         wrapped = wrap(text, room)
-        if len(wrapped) > lines:
-            wrapped = [*wrapped[: lines - 1], cut(" ".join(wrapped[lines - 1 :]), room)]
+        if len(wrapped) > most:
+            wrapped = [*wrapped[: most - 1], cut(" ".join(wrapped[most - 1 :]), room)]
+        if right and width_of((Span(wrapped[-1]),)) + GAP + width_of(right) > room:
+            wrapped.append("")
         for n, line in enumerate(wrapped):
-            yield self.row(label if n == 0 else "", (Span(line, role),), "" if n else key, EMPTY if n else right)
+            last = n == len(wrapped) - 1
+            yield self.row(label if n == 0 else "", (Span(line, role),), "" if n else key, right if last else EMPTY)
 
-    def beside(self, record: Record, words: Line = EMPTY) -> Line:
-        """Return the right side of a row: a day or distance, and whether the record is private if it fits."""
-        if not words:
-            return privacy(record, self.words)
-        return (*words, Span(" · ", "muted"), *privacy(record, self.words)) if self.width >= _ROOMY else words
+    def _due(self, day: date | None) -> Sequence[Line]:
+        """Return a due day in words, the longest first; a past day in another colour."""
+        if day is None:
+            return (EMPTY,)
+        _, short = self.words, _day_month(day, self.state.today, self.words)
+        if day < self.state.today:
+            return ((Span(_("{day} has passed").format(day=short), "warning"),), (Span(short, "warning"),))
+        return ((Span(_("by {day}").format(day=short), "muted"),), (Span(short, "muted"),))
+
+    def beside(self, record: Record, options: Sequence[Line] = (EMPTY,)) -> Line:
+        """Return the right side of a row: the first of the `options` that leaves room for the text."""
+        return that_fits([beside(record, self.words, words) for words in options], self.room)
 
     def notices(self) -> Iterator[Row]:
-        """Yield notices about the file, then the drafts."""
+        """Yield notices about the file, then the drafts; the check of today is in its own row."""
         _ = self.words
         for notice in self.state.notices:
             for line in wrap(clean_line(notice.sentence(_)), self.width):
                 yield Row(left=(Span(line, "warning"),))
         for kept in self.state.unfinished:
-            name = entry.name_of(kept.entry, _)
-            words = (Span(f"{name} · ", "accent"), Span(entry.first_words(kept.entry)))
-            day = Span(f"{_day_month(kept.entry.day, self.state.today, _)} · ", "muted")
-            yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span(_("go on"), "accent")))
+            if kept is not self._begun:
+                words = (Span(f"{entry.name_of(kept.entry, _)} · ", "muted"), Span(entry.first_words(kept.entry)))
+                day = Span(_day_month(kept.entry.day, self.state.today, _), "muted")
+                yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span("  ")))
 
     @property
     def can_write(self) -> bool:
         """Whether a new text can be written now."""
         return self.state.alone and self.state.writable
 
+    @property
+    def _begun(self) -> Unfinished | None:
+        """The draft of today's evening check, if there is one."""
+        check = (k for k in self.state.unfinished if k.entry.template == EVENING and not k.entry.record)
+        return next((kept for kept in check if kept.entry.day == self.state.today), None)
+
     def check(self) -> Iterator[Row]:
-        """Yield the first question of the evening check, or that it is done."""
+        """Yield the evening check of today: its first question, where its draft was left, or that it is done."""
         _ = self.words
         done = next((r for r in self.state.recent if r.template == EVENING and r.date == self.state.today), None)
-        if done is not None:
+        begun = self._begun
+        words: Line
+        if begun is not None:
+            words = (Span(_("go on"), "accent"), Span(" · ", "muted"), Span(entry.first_words(begun.entry)))
+            yield self.row("check", words, f"{DRAFT}{begun.name}")
+        elif done is not None:
             words = (Span(_("done today"), "good"), Span(" · "), Span(heading(done, self.records, _)))
-            yield self.row("check", words, done.id, privacy(done, _))
+            yield self.row("check", words, done.id, self.beside(done))
         elif self.can_write:
-            question = prompt_question(EVENING, "progress", _)
-            yield self.row("check", (Span(question),), CHECK, (Span("enter", "accent", bold=True),))
+            yield from self.texts("check", prompt_question(EVENING, "progress", _), key=CHECK, most=3)
 
     def review(self) -> Iterator[Row]:
         """Yield the weekly review while it is due."""
         if self.can_write and week_is_due(self.state.recent, self.records, self.state.today):
-            question = prompt_question(WEEK, "highlight", self.words)
-            yield self.row("review", (Span(question),), REVIEW, (Span("enter", "accent", bold=True),))
+            yield from self.texts("review", prompt_question(WEEK, "highlight", self.words), key=REVIEW, most=3)
 
     def hint(self) -> Iterator[Row]:
         """Yield the hint, if there is one."""
         found = hint_row(self.state)
         if found is not None:
-            yield self.row(found.label, found.words, found.key, found.right)
+            yield self.row(found.label, found.words, found.key)
 
     def intention(self) -> Iterator[Row]:
         """Yield the current if-then plan."""
@@ -179,10 +201,22 @@ class _Page:
         elif self.can_write:
             more = len(in_turn) - 1
             words = self.words.plural("{n} more plan", "{n} more plans", more)
-            right = (Span(f"{words} · ", "muted"),) if more > 0 and self.width >= _ROOMY else EMPTY
-            right = (*right, Span("enter", "accent", bold=True))
+            right = (Span(words, "muted"),) if more > 0 and self.width >= _ROOMY else EMPTY
         text = " ".join(clean_line(plan.text).split())
         yield from self.texts("intention", text, key=PLAN if self.can_write else "", right=right)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether something was written but no goal or conversation was made yet: Today then offers what comes next."""
+        begun = self.can_write and bool(self.state.recent)
+        return begun and not self.records.of(Goal) and not self.records.of(Conversation)
+
+    def offers(self) -> list[Row]:
+        """Return what can be done next in a new portfolio."""
+        _ = self.words
+        offered = (_("Write something more"), _("Make a learning goal"), _("Look around in an example"))
+        rows = zip(OFFERS, offered, strict=True)
+        return [self.row("" if n else "offers", (Span(words),), f"{OFFER}{key}") for n, (key, words) in enumerate(rows)]
 
     def goals(self) -> Iterator[Row]:
         """Yield up to three active goals, each with its next step."""
@@ -195,17 +229,18 @@ class _Page:
             yield from self.texts("goals", sentence.format(**self.state.keys), "muted", key=f"{PLACE}goals")
         for n, goal in enumerate(active):
             title = Span(" ".join(clean_line(goal.title).split()))
-            yield self.row("goals" if n == 0 else "", (title,), goal.id, self.beside(goal))
+            past = goal.due is not None and goal.due < self.state.today
+            yield self.row(
+                "goals" if n == 0 else "", (title,), goal.id, self.beside(goal, self._due(goal.due if past else None))
+            )
             yield from self._next_step(goal)
 
     def _next_step(self, goal: Goal) -> Iterator[Row]:
-        _ = self.words
         step = next_step(goal, self.records)
         text = " ".join(clean_line((step.text if step else goal.first_step) or "").split())
         words = (Span("→ ", "accent"), Span(text, "muted"))
         if step is not None:
-            day = _("by {day}").format(day=_day_month(step.due, self.state.today, _)) if step.due else ""
-            yield self.row("", words, step.id, self.beside(step, (Span(day, "muted"),) if day else EMPTY))
+            yield self.row("", words, step.id, self.beside(step, self._due(step.due)))
         elif text:
             yield self.row("", words)
 
@@ -218,8 +253,8 @@ class _Page:
             weekday = weekday_short(planned.date.isoweekday(), _)
             day = f"{weekday} {_day_month(planned.date, self.state.today, _)}"
             words = (Span(heading(planned, self.records, _)), Span(f" · {day}", "muted"))
-            off = (Span(until(planned.date, self.state.today, _), "accent"),)
-            yield self.row("conversation", words, planned.id, self.beside(planned, off))
+            off = (Span(until(planned.date, self.state.today, _), "muted"),)
+            yield self.row("conversation", words, planned.id, self.beside(planned, (off, EMPTY)))
             yield from self._what_fits_now()
         elif self.state.alone:  # otherwise there may be one to keep hidden
             sentence = _("None planned. Press {go_conversation}, then {new}.").format(**self.state.keys)
@@ -239,7 +274,7 @@ class _Page:
             years = self.state.today.year - found.date.year
             ago = _.plural("{n} year ago", "{n} years ago", years)
             words = (Span(f"{ago}  ", "muted"), Span(heading(found, self.records, _)))
-            yield self.row("this_day", words, found.id, privacy(found, _))
+            yield self.row("this_day", words, found.id, self.beside(found))
 
     def entries(self, most: int) -> Iterator[Row]:
         """Yield the latest reflections, at most `most`."""
@@ -249,11 +284,17 @@ class _Page:
             sentence = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
             sentence = sentence if self.state.alone else _("Nothing here may be shared yet.")
             yield from self.texts("entries", sentence.format(**self.state.keys), "muted")
-        dates = [f"{weekday_short(r.date.isoweekday(), _)} {_day_month(r.date, self.state.today, _)}" for r in newest]
-        wide = max((width_of((Span(d),)) for d in dates), default=0)
+        dates = [_weekday_and_day(r.date, self.state.today, _) for r in newest]
+        wide = widest(dates)
         for n, (record, day) in enumerate(zip(newest, dates, strict=True)):
-            words = (Span(f"{day.ljust(wide)}  ", "muted"), Span(heading(record, self.records, _)))
-            yield self.row("entries" if n == 0 else "", words, record.id, privacy(record, _))
+            words = (Span(f"{pad(day, wide)}  ", "muted"), Span(heading(record, self.records, _)))
+            yield self.row("entries" if n == 0 else "", words, record.id, self.beside(record))
+
+
+def _weekday_and_day(day: date, today: date, _: Words) -> str:
+    """Return a day with its weekday; the days of the month stand below each other."""
+    words = _day_month(day, today, _)
+    return f"{weekday_short(day.isoweekday(), _)} {' ' * (day.day < 10)}{words}"
 
 
 def _day_month(day: date, today: date, _: Words) -> str:

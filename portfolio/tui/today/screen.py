@@ -16,14 +16,19 @@ from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
+from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.today import hints
-from portfolio.tui.today.day import CHECK, HINT, MILESTONE, PLACE, PLAN, REVIEW, day_row
+from portfolio.tui.today.day import CHECK, HINT, MILESTONE, OFFER, PLACE, PLAN, REVIEW, day_row
+from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.two_pane import TwoPane
 from portfolio.wording.dates import context
 
 if TYPE_CHECKING:
     from portfolio.capture.entry import Entry
 
+_WITH_TEXT: Final = 160
+"""Columns from which the record under the cursor is shown beside the list."""
 _PUT_AWAY: Final = context("key", "put away")
 _KEEP: Final = context("key", "keep")
 _ANSWER: Final = context("key", "answer")
@@ -60,32 +65,49 @@ class TodayScreen(BaseScreen[None]):
     WHERE: ClassVar[str] = "today"
     BINDINGS: ClassVar[list[BindingType]] = table.bindings(WHERE)
     DEFAULT_CSS = """
-    TodayScreen #today { max-width: 120; }
+    TodayScreen.-airy #places { margin-bottom: 1; }
+    TodayScreen #today { width: 1fr; max-width: 120; }
+    TodayScreen #text { width: 1fr; padding: 0 2; scrollbar-gutter: stable; }
     """
 
     def __init__(self) -> None:
         """Start with an empty list."""
         super().__init__()
         self.list = TodayList(id="today")
+        self.text = Lines(id="text", can_focus=False)
+        self.panes = TwoPane(self.list, self.text, wide=_WITH_TEXT)
 
     def body(self) -> ComposeResult:
-        """Lay out the list."""
-        yield self.list
+        """Lay out the list, with the record beside it on a very wide terminal."""
+        yield self.panes
 
     def show(self, state: AppState) -> None:
         """Fill the list, with the cursor on a record that was just saved."""
         rows = self.list
+        self.panes.lay_out()
         if not state.read:
             rows.show_rows(FixedRows([day_row(state.today, state.words)]))
             return
         from portfolio.tui.today.rows import today_rows  # imported after the first frame, which shows the day alone
 
         rows.show_rows(FixedRows(today_rows(state, rows.room, self._height)), at=self.services.session.take_landed())
+        self.call_after_refresh(self._show_text)
+
+    @on(Rows.Reached)
+    def _show_text(self) -> None:
+        """Show the record under the cursor beside the list."""
+        pane, width = self.text, self.text.scrollable_content_region.width
+        if self.state is None or not pane.display or width <= 0:
+            return
+        from portfolio.tui.render.record import reading  # imported for a very wide terminal only
+
+        record = self.state.records.get(self.list.key)
+        pane.show(reading(record, self.state, width) if record is not None else [EMPTY])
 
     @property
     def _height(self) -> int:
         """Rows available for the list, keeping one free for a message."""
-        return self.app.size.height - 3
+        return self.app.size.height - (4 if self.has_class("-airy") else 3)
 
     @on(Rows.Clicked)
     def _clicked(self) -> None:
@@ -111,6 +133,8 @@ class TodayScreen(BaseScreen[None]):
             self._ask_about_the_plan()
         elif key.startswith(HINT):
             self._follow_hint()
+        elif key.startswith(OFFER):
+            self._take_offer(key.removeprefix(OFFER))
         elif key.startswith(PLACE):
             self.services.navigator.go(key.removeprefix(PLACE))
         elif key.startswith(DRAFT):
@@ -127,6 +151,16 @@ class TodayScreen(BaseScreen[None]):
     def action_look_back(self) -> None:
         """Start a reflection by time and kind of moment."""
         self.services.navigator.start("look_back", self)
+
+    def _take_offer(self, offer: str) -> None:
+        if offer == "write":
+            self.services.navigator.quick_note()
+        elif offer == "goal":
+            self.services.navigator.write_new(self, "goal")
+        else:
+            from portfolio.tui.today.example import look_around
+
+            look_around(self)
 
     def _ask_about_the_plan(self) -> None:
         from portfolio.tui.today.plan import ask_how_it_went

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from portfolio.capture.entry import spec_of
 from portfolio.capture.options import Option, current, new_kind, options_of, takes_several
 from portfolio.records.equivalence import caseless
-from portfolio.records.kinds import fields
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.pick import NewOptions, PickDialog
 from portfolio.wording import Words
@@ -28,10 +28,10 @@ async def ask_value(
     """
     state = screen.services.state
     options, chosen = options_of(entry, key, state), entry.lines(key)
-    new = making(new_kind(fields(entry.kind)[key]), options, state.words)
+    new = making(new_kind(spec_of(entry, key)), options, state.words)
     title = field_hint(key, state.words, entry.kind) or label
     at = at or (chosen[-1] if chosen else current(entry, key, state))
-    several = takes_several(fields(entry.kind)[key])
+    several = takes_several(spec_of(entry, key))
     dialog = PickDialog(title, options, chosen=chosen, at=at, new=new, typed=typed, several=several)
     line = await screen.ask(dialog)
     return line, several and line is not None and not dialog.typed

@@ -9,6 +9,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from portfolio.capture.entry import spec_of
 from portfolio.capture.options import chosen_words, takes_several
 from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
@@ -165,7 +166,7 @@ class FormFields(VerticalScroll):
     async def _choose_value(self, field: FormField, typed: str) -> None:
         """Ask for the value of a field; of a field with several, one after the other."""
         key, opened = field.view.key, self._open
-        several = takes_several(fields(opened.entry.kind)[key])
+        several = takes_several(spec_of(opened.entry, key))
         line, again = await ask_value(opened.screen, opened.entry, key, field.view.label, typed)
         while line is not None and several:
             self._fill(field, opened.entry.with_line(key, line).text(key))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from portfolio.capture.entry import ANSWER, Entry, name_of
+from portfolio.capture.entry import ANSWER, Entry, name_of, spec_of
 from portfolio.capture.form import day_meant, field_help, fields_to_show
 from portfolio.capture.options import is_chosen
 from portfolio.journey.prompts.stories import MOST_WORDS, SHORT, word_count
 from portfolio.notebook.entries import of_record
-from portfolio.records.kinds import fields
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
 from portfolio.text import wrap
@@ -35,7 +34,7 @@ def field_view(entry: Entry, key: str, _: Words) -> FieldView:
     """Return the label and type of one field."""
     if key.startswith(ANSWER):
         return FieldView(key, prompt_question(entry.template, key.removeprefix(ANSWER), _), "text", above=True)
-    spec = fields(entry.kind)[key]
+    spec = spec_of(entry, key)
     shape = "pick" if is_chosen(spec) else "text" if spec.long else "line"
     return FieldView(key, field_label(key, _, entry.kind), shape)  # type: ignore[arg-type]  # one of three
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.journey.facts.measures import MOST, MeasureHistory, measure_history
-from portfolio.journey.prompts.smart import LETTERS, smart
+from portfolio.journey.prompts.smart import open_questions
 from portfolio.records.goals import Measure, Reading
 from tests.builders import a_goal, having, made
 
+DAY = date(2025, 12, 1)
 NUMBERS = st.floats(-1e6, 1e6)
 
 
@@ -46,15 +49,14 @@ def test_heights_keep_the_order_of_the_numbers(
     assert ordered == sorted(ordered)
 
 
-def test_smart_says_what_is_there_and_which_field_would_help() -> None:
-    assert tuple(each.letter for each in smart(a_goal())) == LETTERS
-    assert not any(each.covered for each in smart(a_goal(sign=None)))
-    whole = a_goal(why="w", different="d", sign="s", first_step="f", due="2026-01-01")
-    assert all(each.covered for each in smart(whole))
-    assert [e.field for e in smart(a_goal(why="w", sign=" ")) if not e.covered] == [
-        "different",
-        "sign",
-        "first_step",
-        "due",
-    ]
-    assert smart(a_goal(forms=["doing"]))[3].covered
+def test_a_goal_of_a_week_is_asked_what_it_does_not_say_yet() -> None:
+    later = DAY + timedelta(days=7)
+    assert open_questions(a_goal(on=DAY, sign=None), later) == ("different", "sign", "why", "first_step", "due")
+    whole = a_goal(on=DAY, why="w", different="d", sign="s", first_step="f", due="2026-01-01")
+    assert open_questions(whole, later) == ()
+    assert open_questions(a_goal(on=DAY, why="w", sign=" ", forms=["doing"]), later) == ("different", "sign", "due")
+
+
+def test_a_new_goal_and_one_that_ended_are_asked_nothing() -> None:
+    assert open_questions(a_goal(on=DAY, sign=None), DAY + timedelta(days=6)) == ()
+    assert open_questions(a_goal(on=DAY, sign=None, state="achieved"), DAY + timedelta(days=70)) == ()

@@ -72,6 +72,7 @@ def test_an_active_goal_without_a_sign_of_success() -> None:
     goal = a_sound_goal(sign=" ")
     assert found(goal) == ("sign", goal.id)
     assert found(a_sound_goal(sign=None, state="idea")) is None
+    assert found(a_sound_goal(sign=None, on=TODAY - timedelta(days=6))) is None, "a new goal is left alone"
 
 
 def test_a_fourth_active_goal_asks_whether_one_may_rest() -> None:

@@ -60,8 +60,9 @@ def everything(look: AppState) -> dict[str, list[str]]:
         found[record.id] = [words(line) for line in reading(record, look, 100)]
         found[record.id] += [shown(related_row(record, look)), words(record_name(record, look)[1])]
     for each in LISTS:
-        row_of = each.row_maker(look)
-        for listed in each.listed(look, ListFilter()):
+        in_list = list(each.listed(look, ListFilter()))
+        row_of = each.row_maker(look, in_list)
+        for listed in in_list:
             if isinstance(listed, Record):
                 found[listed.id].append(shown(row_of(listed, look, 100)))
     return found

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from portfolio.capture.entry import Entry
 from portfolio.journey.prompts.if_then_plans import (
     answered_on,
     current_plan,
@@ -19,13 +20,15 @@ from portfolio.journey.prompts.nudges import LOOKS_BACK, nudge
 from portfolio.journey.prompts.proposals import proposal
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.share import share
+from portfolio.notebook.drafts import Unfinished
 from portfolio.records.goals import Goal
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
+from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.session import LATELY
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import width_of
-from portfolio.tui.today.day import CHECK, MILESTONE, NUDGE, PLACE, PLAN, REVIEW
+from portfolio.tui.today.day import CHECK, MILESTONE, NUDGE, OFFER, OFFERS, PLACE, PLAN, REVIEW
 from portfolio.tui.today.rows import today_rows
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
@@ -138,7 +141,7 @@ def test_a_plan_that_was_put_away_makes_way_for_the_next_one() -> None:
 
 def test_how_many_plans_wait_is_said() -> None:
     old, new = an_evening(date(2025, 12, 10), "If old"), an_evening(date(2025, 12, 12), "If new")
-    assert "1 more plan · enter" in texts(rows(new, old))
+    assert "1 more plan" in texts(rows(new, old))
     assert "more plan" not in texts(rows(new))
 
 
@@ -243,9 +246,46 @@ def test_what_is_not_there_yet_says_which_key_makes_it() -> None:
     assert keys(rows()) == [CHECK, f"{PLACE}goals", f"{PLACE}conversation"], "enter leads there"
 
 
+def test_the_check_of_today_that_was_begun_is_continued_in_its_own_row_and_other_drafts_have_their_day() -> None:
+    begun = Entry("begun", "reflection", MONDAY, {"answers.progress": "Half a thought"}, "three_minutes")
+    older = Entry("older", "goal", date(2025, 12, 9), {"title": "Half a goal"})
+    found = rows(unfinished=(Unfinished("begun", begun), Unfinished("older", older)))
+    assert keys(found)[:2] == [f"{DRAFT}older", f"{DRAFT}begun"] and CHECK not in keys(found)
+    said = texts(found)
+    assert "go on · Half a thought" in said and said.count("Half a thought") == 1
+    assert "Half a goal9 Dec" in said
+
+
+def test_the_first_question_is_whole_on_a_small_screen() -> None:
+    found = rows(size=(54, 14))
+    assert " ".join(texts(found).split()).count("What moved forward today, however small?") == 1
+    assert "…" not in texts(found).partition("Learning goals")[0]
+    assert "enter" not in texts(found).partition("Learning goals")[0]
+
+
+def test_what_is_past_its_day_says_so_in_words_and_in_another_colour() -> None:
+    goal = a_goal("Late", due="2025-12-10", sign="S")
+    late, ahead = a_step(goal, "Read", due="2025-12-03"), a_goal("Ahead", due="2026-02-01", sign="S")
+    found = rows(goal, late, ahead)
+    past = [span for row in found for span in row.right if "has passed" in span.text]
+    assert [(span.text, span.role) for span in past] == [
+        ("10 Dec has passed", "warning"),
+        ("3 Dec has passed", "warning"),
+    ]
+
+
+def test_after_the_first_text_the_next_things_are_offered_until_there_is_a_goal() -> None:
+    note = a_reflection("2025-12-15", answers={"text": "First"})
+    assert [key for key in keys(rows(note)) if key.startswith(OFFER)] == [f"{OFFER}{each}" for each in OFFERS]
+    assert "Press 3" not in texts(rows(note))
+    assert not [key for key in keys(rows()) if key.startswith(OFFER)], "first the question"
+    assert not [key for key in keys(rows(note, a_goal(sign="S"))) if key.startswith(OFFER)]
+    assert not [key for key in keys(rows(note, writable=False)) if key.startswith(OFFER)]
+
+
 def test_one_nudge_says_what_it_is_about_and_a_milestone_goes_before_it() -> None:
     vague = a_goal("Vague", sign=None)
-    assert "This goal has no sign of success yet. · Vague" in texts(rows(vague))
+    assert "How will you know that this goal worked? · Vague" in texts(rows(vague))
     assert keys(rows(vague))[:2] == [CHECK, NUDGE]
     both = rows(vague, an_evidence("C", "2025-10-01", sort="certificate"))
     assert [key for key in keys(both) if key in (NUDGE, MILESTONE)] == [MILESTONE]

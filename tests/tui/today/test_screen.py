@@ -61,28 +61,28 @@ async def test_a_milestone_is_proposed_taken_with_enter_and_undone_by_name() -> 
 
 
 async def test_a_hint_that_is_put_away_stays_away_and_undo_brings_it_back() -> None:
-    written({"kind": "goal", "title": "Vague"})
+    written({"kind": "goal", "title": "Vague", "date": "2025-12-01"})
     async with playing() as pilot:
-        assert "no sign of success yet. · Vague" in frame(pilot)
+        assert "How will you know that this goal worked? · Vague" in frame(pilot)
         await press(pilot, "down", "d")
-        assert "no sign of success" not in frame(pilot)
+        assert "How will you know" not in frame(pilot)
         (profile,) = opened().read.records.of(Profile)
         assert len(profile.dismissed) == 1
     async with playing() as pilot:
-        assert "no sign of success" not in frame(pilot)
+        assert "How will you know" not in frame(pilot)
         await press(pilot, "u")
         assert "Undone: hint on Today put away." in frame(pilot)
-        assert "no sign of success" in frame(pilot)
+        assert "How will you know" in frame(pilot)
     assert opened().read.records.of(Goal)[0].title == "Vague"
 
 
 async def test_hints_are_not_for_someone_who_looks_on() -> None:
-    written({"kind": "goal", "title": "Vague", "shareable": True, "start": "2025-12-01"})
+    written({"kind": "goal", "title": "Vague", "shareable": True, "start": "2025-12-01", "date": "2025-12-01"})
     async with playing() as pilot:
-        assert "no sign of success" in frame(pilot)
+        assert "How will you know" in frame(pilot)
         await press(pilot, "v")
         assert "Vague" in frame(pilot)
-        assert "no sign of success" not in frame(pilot)
+        assert "How will you know" not in frame(pilot)
         assert isinstance(pilot.app, LeerreisApp) and pilot.app.services.session.state.worth is None
         await press(pilot, "down", "d")
     assert not opened().read.records.of(Profile)
@@ -130,7 +130,7 @@ async def test_a_goal_its_step_and_the_next_conversation_open_and_a_step_is_chec
 
 
 async def test_a_nudge_opens_what_it_is_about() -> None:
-    (goal,) = written({"kind": "goal", "title": "Vague"})
+    (goal,) = written({"kind": "goal", "title": "Vague", "date": "2025-12-01"})
     async with playing() as pilot:
         await press(pilot, "down", "enter")
         screen = pilot.app.screen

@@ -76,6 +76,29 @@ async def test_a_level_is_chosen_with_what_it_means_in_sight() -> None:
     assert (rating.level, rating.by_self, rating.reason) == (3, True, "Four faults without a call")
 
 
+async def test_a_new_skill_asks_where_one_is_now_and_shows_its_target_at_once() -> None:
+    async with playing(size=(120, 36)) as pilot:
+        await press(pilot, "5")
+        pilot.app.services.navigator.open_entry(pilot.app.services.navigator.new_entry("skill"))  # type: ignore[attr-defined]
+        await settled(pilot)
+        await typed(pilot, "Measuring")
+        await press(pilot, "enter", "down")
+        assert "Where are you now?" in frame(pilot)
+        await press(pilot, "enter", "down", "down", "enter")
+        assert "2 With help" in frame(pilot)
+        assert "For example: in 3 months" not in frame(pilot)
+        await press(pilot, "enter", "end", "up", "enter")  # a choice leads to the next field: the target, and its date
+        assert "For example: in 3 months, next friday, 1 june." in frame(pilot)
+        await press(pilot, "ctrl+s")
+        seen = frame(pilot)
+        assert "2▃" in seen and "◎4" in seen and "4 Advanced" in seen
+        (skill,), (rating,) = opened().read.records.of(Skill), opened().read.records.of(Rating)
+        assert (rating.skill, rating.level, rating.by_self, rating.shareable) == (skill.id, 2, True, False)
+        assert skill.target == 4
+        await press(pilot, "u")
+        assert "Undone: skill “Measuring” added." in frame(pilot), "one change, named by the skill"
+
+
 async def test_evidence_is_made_on_the_way_and_stands_beside_the_claim() -> None:
     written({"kind": "skill", "title": "Measuring"})
     async with playing(size=(120, 36)) as pilot:
