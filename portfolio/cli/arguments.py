@@ -223,7 +223,7 @@ class Parser(argparse.ArgumentParser):
         return found[0]
 
     def _unknown(self, typed: str) -> BadArguments:
-        near = nearest(typed, [*self._long, *GLOBAL_OPTIONS])
+        near = nearest(typed, [*self._long, *GLOBAL_OPTIONS, PLAIN])
         if near:
             return self._wrong(N_("There is no option “{option}” here."), near, option=brief(typed))
         message = N_("There is no option “{option}” here. Text that starts with a dash goes after --.")

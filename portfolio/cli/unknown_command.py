@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from portfolio.cli.arguments import GLOBAL_OPTIONS
+from portfolio.cli.arguments import GLOBAL_OPTIONS, PLAIN
 from portfolio.cli.bad_arguments import BadArguments, nearest
 from portfolio.cli.kind_meant import kind_meant
 from portfolio.records.kinds import TABLES
@@ -61,7 +61,9 @@ def unknown_command(name: str, arguments: Sequence[str], commands: Collection[st
         line = f"leerreis {following} {brief(name)}"
         return BadArguments(_BEFORE, f"leerreis {following}", (line,), option=brief(name))
     near = _meant(word, kind, commands, guess=False) if len(word) > 1 else ()
-    return BadArguments(_NO_OPTION, near=near or nearest(name, (*GLOBAL_OPTIONS, "--help", "--version")), option=name)
+    return BadArguments(
+        _NO_OPTION, near=near or nearest(name, (*GLOBAL_OPTIONS, PLAIN, "--help", "--version")), option=name
+    )
 
 
 def _meant(word: str, kind: str, commands: Collection[str], *, guess: bool = True) -> Sequence[str]:

@@ -26,6 +26,8 @@ WRONG: dict[str, tuple[str, str]] = {
     "--demo": ("Did you mean leerreis demo?", "Bedoelde je leerreis demo?"),
     "--export --to x.md": ("Did you mean leerreis export?", "Bedoelde je leerreis export?"),
     "--versoin": ("Did you mean --version?", "Bedoelde je --version?"),
+    "--plian": ("Did you mean --plain", "Bedoelde je --plain"),
+    "list --plian": ("Did you mean --plain", "Bedoelde je --plain"),
     "--json list": ("Did you mean leerreis list --json?", "Bedoelde je leerreis list --json?"),
     "note x": ("leerreis add note or leerreis list note?", "leerreis add note of leerreis list note?"),
     "doel x": ("Did you mean leerreis add goal?", "Bedoelde je leerreis add goal?"),
