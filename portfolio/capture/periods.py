@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple, Protocol
 
 from portfolio.capture.dates import UnknownWhen, parse_when
 from portfolio.journey.facts import chosen_period
-from portfolio.journey.facts.chosen_period import ChosenPeriod, last_conversation
+from portfolio.journey.facts.chosen_period import FITTING, ChosenPeriod, last_conversation
 from portfolio.journey.facts.period import Period
-from portfolio.journey.sharing.rules import ALLOWED
-from portfolio.journey.sharing.shown import day_shown
+from portfolio.journey.sharing.shown_days import days_of_records, ends_of_records, first_day
 from portfolio.records.collection import Records
-from portfolio.records.kinds import TABLES
 from portfolio.wording import Words
 from portfolio.wording.dates import context, day_in_full, period_in_words
 
@@ -33,12 +30,9 @@ class Facts(Protocol):
     def today(self) -> date:
         """The user's calendar day."""
 
-    @property
-    def alone(self) -> bool:
-        """Whether private content may be shown."""
-
 
 _NAMES: Final[dict[str, tuple[str, str]]] = {
+    FITTING: context("period", "from the beginning, at most a year"),
     "year": context("period", "last twelve months"),
     "month": context("period", "last month"),
     "quarter": context("period", "last quarter"),
@@ -54,14 +48,24 @@ _SHORT: Final[dict[str, tuple[str, str]]] = {
     "this_year": context("period, short", "this year"),
     "everything": context("period, short", "everything"),
 }
-_WRITTEN: Final = tuple(kind for kind in TABLES if kind not in ("person", "profile", "export"))
-"""Kinds whose dates are part of the learning journey."""
 
 
 def days_of(chosen: ChosenPeriod, facts: Facts) -> Period:
     """Return the days of a period, as of today."""
-    first = min(ends_of_records(facts), default=None) if chosen.name == "everything" else None
+    first = None
+    if chosen.name == FITTING:
+        first = first_day(facts.records, facts.today)
+    elif chosen.name == "everything":
+        first = min(ends_of_records(facts.records), default=None)
     return chosen_period.days_of(chosen, facts.records, facts.today, first)
+
+
+def row_of(chosen: ChosenPeriod, facts: Facts) -> ChosenPeriod:
+    """Return the choice as it is offered: the period that fits is the year once it is as long."""
+    year = ChosenPeriod("year")
+    if chosen.name == FITTING and days_of(chosen, facts) == days_of(year, facts):
+        return year
+    return chosen
 
 
 def name_of(chosen: ChosenPeriod, _: Words) -> str:
@@ -76,14 +80,16 @@ def short_name_of(chosen: ChosenPeriod, _: Words) -> str:
 
 def offered(facts: Facts) -> list[ChosenPeriod]:
     """Return the periods to choose from, the nearest first, without own days."""
+    fitting = row_of(ChosenPeriod(FITTING), facts).name
     names = [
+        *([fitting] if fitting == FITTING else []),
         "year",
         "quarter",
         "month",
         *(["talk"] if last_conversation(facts.records, facts.today) else []),
         "this_year",
     ]
-    years = sorted({day.year for day in days_of_records(facts) if day.year < facts.today.year}, reverse=True)
+    years = sorted({day.year for day in days_of_records(facts.records) if day.year < facts.today.year}, reverse=True)
     return [ChosenPeriod(name) for name in (*names, *(f"{year:04d}" for year in years), "everything")]
 
 
@@ -101,7 +107,7 @@ def end_of(text: str, facts: Facts, *, last: bool) -> End:
     """
     _ = facts.words
     if not text.strip():
-        day = facts.today if last else min(ends_of_records(facts), default=facts.today)
+        day = facts.today if last else min(ends_of_records(facts.records), default=facts.today)
         sentence = _("today: {day}") if last else _("the beginning: {day}")
         return End(day, sentence.format(day=day_in_full(day, _)))
     try:
@@ -120,18 +126,3 @@ def between(first: End, last: End, _: Words) -> tuple[ChosenPeriod | None, str]:
         return None, ""
     days = Period(*sorted((first.day, last.day)))
     return ChosenPeriod("", days), period_in_words(days.since, days.until, _)
-
-
-def days_of_records(facts: Facts) -> Iterator[date]:
-    """Yield the day of every record that is part of the learning journey."""
-    for kind in _WRITTEN:
-        yield from filter(None, map(day_shown, facts.records.of_kind(kind)))
-
-
-def ends_of_records(facts: Facts) -> Iterator[date]:
-    """Yield days that include the first and the last of each kind."""
-    for kind in _WRITTEN:
-        of_kind = facts.records.of_kind(kind)
-        if facts.alone or (kind in ALLOWED and ALLOWED[kind].dated):  # these are sorted by day
-            of_kind = of_kind[:1] + of_kind[1:][-1:]
-        yield from filter(None, map(day_shown, of_kind))

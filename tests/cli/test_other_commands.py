@@ -98,6 +98,21 @@ def test_journey_of_one_skill(cli: Cli) -> None:
     assert cli("--lang", "nl", "demo", "journey", "skill", "Uitleg aan klanten", "--shared").status == 1
 
 
+def test_without_a_period_the_journey_fits_what_was_written(cli: Cli, added: Add) -> None:
+    added("note", "private", "--date", "2025-12-01")
+    added("milestone", "Alone", "--date", "2025-12-10", "--share")
+
+    def period(*arguments: str) -> tuple[str, str]:
+        view = cli("--today", "2025-12-15", "journey", *arguments, "--json").json
+        return view["since"], view["until"]
+
+    assert period() == ("2025-12-01", "2025-12-28")
+    assert period("growth") == ("2025-12-01", "2025-12-28")
+    assert period("--shared") == ("2025-12-10", "2026-01-06"), "a private day would be told by the period"
+    assert period("--until", "2025-12-15") == ("2024-12-16", "2025-12-15")
+    assert period("--since", "2025-12-05") == ("2025-12-05", "2025-12-15")
+
+
 @pytest.mark.parametrize(
     "arguments", [("--width", "39"), ("--width", "241"), ("--since", "2026-02-02", "--until", "2026-02-01")]
 )

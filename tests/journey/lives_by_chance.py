@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from portfolio.capture import states
@@ -36,6 +37,7 @@ from tests.builders import (
     an_evidence,
 )
 
+MANY = settings(max_examples=100, deadline=None, phases=(Phase.explicit, Phase.generate))
 FIRST = date(2023, 1, 2)
 LAST = date(2025, 12, 15)
 _NEXT = {

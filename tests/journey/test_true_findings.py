@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any, Final, get_args
 
 from dateutil.relativedelta import relativedelta
-from hypothesis import Phase, given, settings
+from hypothesis import given
 
 from portfolio.journey.facts.findings import (
     EnergyFinding,
@@ -45,11 +45,10 @@ from portfolio.records.milestones import Milestone
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
 from portfolio.wording import Words
-from tests.journey.lives_by_chance import History, Lived, lived
+from tests.journey.lives_by_chance import MANY, History, Lived, lived
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
 ONE_DAY: Final = timedelta(days=1)
-MANY = settings(max_examples=100, deadline=None, phases=(Phase.explicit, Phase.generate))
 
 
 # --- what happened to the goals ---

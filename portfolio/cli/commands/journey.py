@@ -11,9 +11,10 @@ from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context, WrongUse
 from portfolio.errors import PortfolioError
 from portfolio.journey.facts.focus import focused
-from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.facts.period import Period, fitting, the_year_up_to
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.share import share
+from portfolio.journey.sharing.shown_days import first_day
 from portfolio.journey.views.as_json import as_json
 from portfolio.pictures import PICTURES, PRIVATE, draw, view_of
 from portfolio.pictures.signs import ASCII, UNICODE
@@ -87,14 +88,8 @@ def _write_svg(view: Any, given: Arguments, context: Context) -> None:
 
 
 def _view(given: Arguments, context: Context) -> Any:
-    notebook = context.existing()
-    since, until = context.days(given.since, given.until)
-    until = until or context.today
-    since = since or the_year_up_to(until).since
-    if since > until:
-        raise WrongUse(N_("This period ends before it begins."))
-    records, period = notebook.read.records, Period(since, until)
-    more: dict[str, Any] = _which(given, context)
+    records, more = context.existing().read.records, _which(given, context)
+    period = _period(records, given, context)
     if given.shared:
         if given.picture in PRIVATE:
             raise WrongUse(N_("“{picture}” is for you alone; it has no shared form."), picture=given.picture)
@@ -106,6 +101,20 @@ def _view(given: Arguments, context: Context) -> Any:
     if view is None:
         raise PortfolioError(N_("This skill is not among what you would share."))
     return view
+
+
+def _period(records: Records, given: Arguments, context: Context) -> Period:
+    """The period that was asked for, else what fits the records, or the shareable part of them."""
+    since, until = context.days(given.since, given.until)
+    if since is None and until is None:
+        if given.shared:
+            records = _stripped(records, the_year_up_to(context.today), context)
+        return fitting(first_day(records, context.today), context.today)
+    until = until or context.today
+    since = since or the_year_up_to(until).since
+    if since > until:
+        raise WrongUse(N_("This period ends before it begins."))
+    return Period(since, until)
 
 
 def _of_one(records: Records, given: Arguments, context: Context) -> Records:
@@ -120,7 +129,8 @@ def _of_one(records: Records, given: Arguments, context: Context) -> Records:
 
 
 def _stripped(records: Records, period: Period, context: Context) -> Records:
-    return share(records, Choice(since=period.since, until=period.until), context.today).records
+    until = min(period.until, context.today) if period.since <= context.today else period.until
+    return share(records, Choice(since=period.since, until=until), context.today).records
 
 
 def _which(given: Arguments, context: Context) -> dict[str, Any]:

@@ -6,12 +6,15 @@ The choice is stored; `days_of` works out the actual days each time from today.
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from portfolio.journey.facts import period as periods
 from portfolio.journey.facts.period import Period
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
+
+FITTING: Final = "fitting"
+"""The name of the period that fits what was written."""
 
 
 class ChosenPeriod(NamedTuple):
@@ -20,8 +23,8 @@ class ChosenPeriod(NamedTuple):
     name: str = "year"
     """A name, or empty when `days` holds the period.
 
-    Names are "year", "month", "quarter", "talk" (since the last conversation), "this_year", "everything", and four
-    digits for a calendar year.
+    Names are "year", "month", "quarter", "talk" (since the last conversation), "this_year", "everything", "fitting"
+    (from the first day, four weeks to twelve months), and four digits for a calendar year.
     """
     days: Period | None = None
 
@@ -29,8 +32,8 @@ class ChosenPeriod(NamedTuple):
 def days_of(chosen: ChosenPeriod, records: Records, today: date, first: date | None) -> Period:
     """Work out the days of a choice.
 
-    "everything" begins on `first`, or on today when that is None. "talk" without an earlier conversation, and any
-    unknown name, give the twelve months up to today.
+    "everything" and "fitting" begin on `first`, or on today when that is None. "talk" without an earlier conversation,
+    and any unknown name, give the twelve months up to today.
     """
     if chosen.days is not None:
         return chosen.days
@@ -40,6 +43,8 @@ def days_of(chosen: ChosenPeriod, records: Records, today: date, first: date | N
         return periods.the_month_up_to(today)
     if chosen.name == "quarter":
         return periods.the_quarter_up_to(today)
+    if chosen.name == FITTING:
+        return periods.fitting(first, today)
     if chosen.name == "this_year":
         return Period(date(today.year, 1, 1), today)
     last = last_conversation(records, today)

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
+FOUR_WEEKS: Final = 28
+"""The least number of days of a period that fits what was written."""
+BY_WEEK: Final = 92
+"""The most days of a period that is divided into weeks: three months."""
 _ONE_DAY = timedelta(days=1)
 
 
@@ -67,6 +71,16 @@ def the_quarter_up_to(today: date) -> Period:
 def the_month_up_to(today: date) -> Period:
     """Return the month up to and including today."""
     return _months_up_to(today, 1)
+
+
+def fitting(first: date | None, today: date) -> Period:
+    """Return the period that begins on the first day of a journey: at least four weeks, at most twelve months.
+
+    It goes on after today while the journey is younger than four weeks. Without a first day it begins today.
+    """
+    begin = max(min(first or today, today), the_year_up_to(today).since)
+    four_weeks = begin + timedelta(days=min(FOUR_WEEKS - 1, (date.max - begin).days))
+    return Period(begin, max(today, four_weeks))
 
 
 def since(day: date, today: date) -> Period:

@@ -37,7 +37,7 @@ class PeriodDialog(Dialog[ChosenPeriod]):
 
     def fill_body(self) -> None:
         """Show the periods, with the cursor on the current one."""
-        self.show_rows(list(period_rows.rows(self._seen)), self._chosen.name or OWN_DAYS)
+        self.show_rows(list(period_rows.rows(self._seen)), periods.row_of(self._chosen, self._seen).name or OWN_DAYS)
 
     @flow
     async def action_choose(self) -> None:

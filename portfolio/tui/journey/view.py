@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
-from portfolio.capture.periods import days_of, short_name_of
-from portfolio.journey.facts.chosen_period import ChosenPeriod
+from portfolio.capture.periods import days_of, row_of, short_name_of
+from portfolio.journey.facts.chosen_period import FITTING, ChosenPeriod
 from portfolio.journey.facts.focus import focused
 from portfolio.journey.facts.period import Period
 from portfolio.journey.views.as_of import days_to_play
@@ -37,7 +37,7 @@ class JourneyView(NamedTuple):
     """The user's choices for the picture."""
 
     picture: str = "lanes"
-    chosen: ChosenPeriod = ChosenPeriod()
+    chosen: ChosenPeriod = ChosenPeriod(FITTING)
     as_list: bool = False
     skill: str = ""
     """Id of the skill whose history is drawn; empty for the first one."""
@@ -148,7 +148,9 @@ class _Names(NamedTuple):
 
 def _names(shown: JourneyView, state: AppState) -> _Names:
     one = state.records.get(shown.focus) if shown.picture != "skill" else None
-    return _Names(heading(one, state.records, state.words) if one else "", short_name_of(shown.chosen, state.words))
+    return _Names(
+        heading(one, state.records, state.words) if one else "", short_name_of(row_of(shown.chosen, state), state.words)
+    )
 
 
 def _view(shown: JourneyView, state: AppState, period: Period) -> View | None:

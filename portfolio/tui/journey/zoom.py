@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from portfolio.capture.periods import days_of, ends_of_records
+from portfolio.capture.periods import days_of
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.facts.period import Period, add_months
+from portfolio.journey.sharing.shown_days import ends_of_records
 from portfolio.tui.services.state import AppState
 
 MONTHS: Final = (1, 3, 12)
@@ -67,7 +68,7 @@ def _window(until: date, months: int, first: date, state: AppState) -> ChosenPer
 
 def _ends(state: AppState) -> tuple[date, date]:
     """Return the first and the last day of the records, including planned ones."""
-    days = [*ends_of_records(state), state.today]
+    days = [*ends_of_records(state.records), state.today]
     return min(days), max(days)
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from portfolio import locations
-from portfolio.capture.periods import days_of_records, ends_of_records
 from portfolio.journey.sharing.rules import ALLOWED
 from portfolio.journey.sharing.shown import day_shown, is_copy, tells
+from portfolio.journey.sharing.shown_days import days_of_records, ends_of_records
 from portfolio.notebook import demo, open_notebook
 from portfolio.present.titles import heading
 from portfolio.present.values import value_words
@@ -148,8 +148,8 @@ def test_a_kind_without_a_day_in_a_document_has_none_here_and_offers_no_year() -
     goal = a_goal("Measure", "2024-03-01", shareable=True)
     old = a_feedback("2019-05-01", "Private", permission="yes")
     look = over(having(skill, goal, old, a_person("Erik")))
-    shown_days = set(days_of_records(look))
-    assert shown_days == {date(2024, 3, 1)} == set(ends_of_records(look))
+    shown_days = set(days_of_records(look.records))
+    assert shown_days == {date(2024, 3, 1)} == set(ends_of_records(look.records))
     assert years_of(look.records) == ["2024"]
     text = "\n".join(line for lines in everything(look).values() for line in lines)
     assert not re.search(r"20(?:18|19|20|21|23)", text)
