@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
+from typing import Final
 
-from portfolio.journey.facts.period import Period
+from portfolio.journey.facts.period import BY_WEEK, Period
 from portfolio.pictures.grid import Grid
 from portfolio.text import cells
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
 
-_STEPS = (1, 2, 3, 6, 12)
+_STEPS: Final = (1, 2, 3, 6, 12)
+_DAY: Final = 2
+"""The width of the day of a month in cells."""
+_WEEKS: Final = BY_WEEK + 31
+"""The most days of an axis that names weeks: three months, and the month ahead that lanes can add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +58,42 @@ class Axis:
             if self.period.contains(date(year, month, 1))
         )
 
+    @property
+    def by_week(self) -> bool:
+        """Whether weeks are named rather than months."""
+        return self._days <= _WEEKS
+
+    def weeks(self, apart: float) -> tuple[tuple[date, int], ...]:
+        """Return day and column of the first day and of each Monday, or of every 2nd, 4th or 8th.
+
+        Columns are at least `apart` from each other.
+        """
+        first = self.period.since
+        to_monday = -first.weekday() % 7
+        mondays = [first + timedelta(days=n) for n in range(to_monday, self._days, 7)]
+        found: list[tuple[date, int]] = []
+        for step in (1, 2, 4, 8):
+            found = [(day, self.column(day)) for day in mondays[::step]]
+            if all(b[1] - a[1] >= apart for a, b in pairwise(found)):
+                break
+        if to_monday and (not found or found[0][1] - self.left >= apart):
+            found.insert(0, (first, self.left))
+        return tuple(found)
+
 
 def draw_axis(grid: Grid, axis: Axis, today: date, _: Words) -> tuple[int, ...]:
-    """Draw years (row 0) and months (row 1) with the word "now"; return the columns of the labelled months.
+    """Draw years (row 0) and months (row 1) with the word "now"; return the columns of the labels in row 1.
 
-    Labels never touch: every month is labelled, or every 2nd, 3rd or 6th; over many years only years are.
+    Labels never touch: every month is labelled, or every 2nd, 3rd or 6th; over many years only years are. Over a few
+    months row 0 has the months and row 1 the first days of weeks.
     """
     months = axis.months()
     if axis.period.contains(today):
         word = _.context("picture", "now")
         at = max(axis.left, min(axis.column(today), axis.right - cells(word) + 1))
         grid.put(0, at, word, "now")
+    if axis.by_week:
+        return _by_week(grid, axis, _)
     named = _named(months, axis, _)
     if not named:
         return _years_only(grid, axis, months)
@@ -71,6 +101,27 @@ def draw_axis(grid: Grid, axis: Axis, today: date, _: Words) -> tuple[int, ...]:
         grid.put(1, column, month_short(month, _), "axis")
     _put_years(grid, axis, named)
     return tuple(column for _year, _month, column in named)
+
+
+def _by_week(grid: Grid, axis: Axis, _: Words) -> tuple[int, ...]:
+    """Put the day on which each week begins, with the name of its month above the first of them that has room."""
+    named = axis.weeks(_DAY + 1)
+    above: dict[str, str] = {}
+    for day, column in named:
+        if column + cells(str(day.day)) - 1 <= axis.right:
+            grid.put(1, column, str(day.day), "axis")
+        month = month_short(day.month, _)
+        if month in above:
+            continue
+        for text in [month] if above else [f"{month} {day.year:04d}", month]:
+            length, before = cells(text), min(column, 1)
+            if column + length - 1 <= axis.right and grid.free(
+                0, column - before, min(length + before + 1, grid.width - column + before)
+            ):
+                grid.put(0, column, text, "year")
+                above[month] = text
+                break
+    return tuple(column for _day, column in named)
 
 
 def _named(months: tuple[tuple[int, int, int], ...], axis: Axis, _: Words) -> tuple[tuple[int, int, int], ...]:

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.views.lanes import lanes
-from portfolio.pictures.axis import Axis
+from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import Picture, row_text
+from portfolio.pictures.grid import Grid
 from portfolio.pictures.lanes import MARKS, draw
 from portfolio.pictures.signs import ASCII, UNICODE, Signs
 from portfolio.records.record import Record
 from portfolio.wording import Words
+from portfolio.wording.dates import month_short
 from tests.builders import (
     TODAY,
     a_conversation,
@@ -140,6 +142,32 @@ def test_today_is_marked_with_a_line_and_a_word() -> None:
 
 def test_a_past_period_has_no_line_of_today() -> None:
     assert "┊" not in drawn(a_goal(start="2024-02-01"), period=whole_years(2024)).text()
+
+
+@given(st.integers(0, 122), st.integers(40, 200), st.dates(date(2024, 1, 1), date(2026, 1, 1)))
+@settings(max_examples=80, deadline=None)
+def test_weeks_are_labelled_with_the_day_they_begin_below_their_month(days: int, width: int, since: date) -> None:
+    period = Period(since, since + timedelta(days=days))
+    grid, axis = Grid(2, width), Axis(period, 8, width - 8)
+    columns = draw_axis(grid, axis, since, ENGLISH)
+    months, numbers = ("".join(span.text for span in grid.row(n)) for n in (0, 1))
+    for column in columns:
+        label = numbers[column : column + 2].split()
+        assert numbers[column - 1] == " ", "labels never touch"
+        if label:
+            begins = [period.since + timedelta(days=n) for n in range(days + 1)]
+            begins = [day for day in begins if axis.column(day) == column and str(day.day) == label[0]]
+            assert any(day.weekday() == 0 or day == period.since for day in begins), (column, label)
+    known = {"now", *(f"{month_short(m, ENGLISH)}" for m in range(1, 13)), *(f"{y}" for y in (2024, 2025, 2026))}
+    assert set(months.split()) <= known
+
+
+def test_a_month_has_a_column_for_each_week() -> None:
+    picture = drawn(a_goal(start="2025-11-20", due="2025-12-20"), period=Period(date(2025, 11, 18), TODAY))
+    months, weeks = body(picture)[:2]
+    assert months.split() == ["Nov", "2025", "Dec", "now"]
+    assert weeks.split() == ["18", "24", "1", "8", "15", "22"]
+    assert weeks.index(" 1 ") + 1 == months.index("Dec")
 
 
 @pytest.mark.parametrize("width", range(40, 241, 7))

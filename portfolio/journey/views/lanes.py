@@ -55,8 +55,12 @@ _ON_A_GOAL: Final = frozenset(
 _ON_NO_GOAL: Final = frozenset({"story", "milestone", "certificate"})
 """The moments that have a lane of their own when no goal of the picture shows them."""
 _FEEDBACK: Final[dict[str, MarkKind]] = {"top": "top", "tip": "tip", "both": "both"}
-_AHEAD_AT_LEAST: Final = 31
-"""Days of future to show when something is planned; at most this, or a quarter of the period if that is longer."""
+_WEEK: Final = 7
+_MONTH: Final = 31
+"""When something is planned, the axis goes on for a quarter of the period: at least a week and at most a month.
+
+It goes on up to a day that is planned within a month, or within a quarter of a longer period.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,9 @@ def _last_day(running: Iterable[GoalSpan], records: Records, period: Period, tod
     coming = [day for day in coming if day > period.until]
     if not coming:
         return period.until
-    at_least = _plus(period.until, _AHEAD_AT_LEAST)
-    at_most = _plus(period.until, max(_AHEAD_AT_LEAST, period.days // 4))
+    quarter = period.days // 4
+    at_least = _plus(period.until, min(max(_WEEK, quarter), _MONTH))
+    at_most = _plus(period.until, max(_MONTH, quarter))
     return max(at_least, *(day for day in (period.until, *coming) if day <= at_most))
 
 

@@ -1,4 +1,4 @@
-"""The time axis in SVG: names of months and years at their first days, true to scale and never touching."""
+"""The time axis in SVG: names of weeks, months and years at their first days, true to scale and never touching."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from portfolio.wording.dates import month_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
 _Months = tuple[tuple[int, int, int], ...]
 _STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
@@ -19,7 +20,10 @@ _GAP: Final = 8
 
 
 def draw_time(sheet: Sheet, axis: Axis) -> None:
-    """Draw years above months, from the current line of the sheet down."""
+    """Draw years above months, or months above weeks, from the current line of the sheet down."""
+    if axis.by_week:
+        _draw_weeks(sheet, axis)
+        return
     named, years = _named(axis, sheet)
     sheet.y += 34
     end = 0.0
@@ -33,9 +37,8 @@ def draw_time(sheet: Sheet, axis: Axis) -> None:
 
 
 def draw_uprights(sheet: Sheet, axis: Axis, top: float, bottom: float) -> None:
-    """Draw guides at the named months, and the line of today with its word, from `top` to `bottom`."""
-    named, years = _named(axis, sheet)
-    for column in [column for _y, _m, column in named] or [column for _y, column in years]:
+    """Draw guides at the names, and the line of today with its word, from `top` to `bottom`."""
+    for column in _columns(axis, sheet):
         sheet.line(column, top, column, bottom, "guide")
     today = sheet.view.today
     if axis.period.contains(today):
@@ -43,6 +46,32 @@ def draw_uprights(sheet: Sheet, axis: Axis, top: float, bottom: float) -> None:
         sheet.line(x, top, x, bottom + 4, "now", dash="3 3")
         middle = min(x, RIGHT - room_of(word, SMALL) / 2)
         sheet.text(middle, bottom + 16, word, "now", size=SMALL, anchor="middle")
+
+
+def _draw_weeks(sheet: Sheet, axis: Axis) -> None:
+    """Draw the day on which each week begins, with the name of a month above its first one."""
+    sheet.y += 34
+    end, before = 0.0, ""
+    for day, column in _weeks(axis):
+        if column + room_of(str(day.day), SMALL) <= RIGHT:
+            sheet.text(column, sheet.y, str(day.day), "axis", size=SMALL)
+        month = f"{month_short(day.month, sheet.words)} {day.year:04d}"
+        if month != before and column >= end and column + room_of(month, SMALL) <= RIGHT:
+            sheet.text(column, sheet.y - 16, month, "year", size=SMALL)
+            end, before = column + room_of(month, SMALL) + _GAP, month
+    sheet.y += 8
+
+
+def _weeks(axis: Axis) -> Sequence[tuple[date, float]]:
+    return axis.weeks(room_of("30", SMALL) + _GAP)
+
+
+def _columns(axis: Axis, sheet: Sheet) -> list[float]:
+    """Return where the names begin."""
+    if axis.by_week:
+        return [column for _day, column in _weeks(axis)]
+    named, years = _named(axis, sheet)
+    return [column for _y, _m, column in named] or [column for _y, column in years]
 
 
 def _named(axis: Axis, sheet: Sheet) -> tuple[_Months, Sequence[tuple[int, int]]]:

@@ -56,6 +56,14 @@ def test_the_axis_looks_ahead_no_further_than_it_needs() -> None:
     assert [m.beyond for m in far.goals[0].marks] == [False, True]
 
 
+def test_a_short_period_looks_ahead_a_week_or_up_to_a_plan_of_this_month() -> None:
+    month = Period(date(2025, 11, 18), TODAY)
+    assert seen(a_goal(start="2025-11-20", due="2030-01-01"), period=month).ahead == date(2025, 12, 22)
+    assert seen(a_goal(start="2025-11-20", due="2026-01-12"), period=month).ahead == date(2026, 1, 12)
+    four_weeks = Period(TODAY, date(2026, 1, 11))
+    assert seen(a_goal(start=TODAY, due="2026-01-05"), period=four_weeks).ahead == date(2026, 1, 11)
+
+
 def test_a_period_in_the_past_has_no_future() -> None:
     view = seen(a_goal(start="2024-03-01", due="2026-02-01"), period=whole_years(2024))
     assert view.ahead == date(2024, 12, 31)
