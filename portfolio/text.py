@@ -112,6 +112,17 @@ def cut(text: str, width: int, more: str = ELLIPSIS) -> str:
     return _head(head, room).rstrip() + more if room >= 0 else ""
 
 
+def cut_at_word(text: str, width: int, more: str = ELLIPSIS) -> str:
+    """Cut like `cut`, but after a whole word if the words kept fill at least half of the width."""
+    shown = cut(text, width, more)
+    if shown == text or not shown.endswith(more) or not more:
+        return shown
+    head = shown[: -len(more)]
+    whole = text[len(head) : len(head) + 1].isspace()
+    words = (head if whole else head.rpartition(" ")[0]).rstrip(" ,;:–-")
+    return words + more if cells(words) * 2 >= width else shown
+
+
 def _head(text: str, room: int) -> str:
     """Return the longest beginning of at most `room` cells."""
     if text.isascii():

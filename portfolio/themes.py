@@ -54,6 +54,7 @@ PICTURE_ROLES: Final[dict[str, str]] = {
     "mark": "text",
     "milestone": "warning",
     "story": "private",
+    "entry": "accent",
     "certificate": "warning",
     "conversation": "shareable",
     "rise": "good",

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from portfolio.text import cells, clusters, cut, pad, pad_left, wrap
+from portfolio.text import cells, clusters, cut, cut_at_word, pad, pad_left, wrap
 
 HOSTILE = st.text(st.sampled_from("ab e\u0301漢字한😀👍🏽🇳🇱❤\ufe0f\u200d1\u00adאב\u1112\u1161\u11abｱ－…"), max_size=30)
 
@@ -89,3 +89,26 @@ def test_wrapped_text_fits_and_loses_no_character_but_spaces(text: str, width: i
 def test_cutting_a_wide_character_in_half_leaves_it_out() -> None:
     assert cut("漢字漢字", 4) == "漢…"
     assert cut("漢字", 1, "") == ""
+
+
+@given(HOSTILE, st.integers(0, 20))
+def test_cutting_at_a_word_keeps_to_the_width_and_is_the_beginning(text: str, width: int) -> None:
+    shown = cut_at_word(text, width)
+    assert cells(shown) <= width
+    assert shown == text or text.startswith(shown.removesuffix("…"))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Solve heat pump faults", 22, "Solve heat pump faults"),
+        ("Solve heat pump faults", 21, "Solve heat pump…"),
+        ("Solve heat pump faults", 11, "Solve heat…"),
+        ("Solve heat pump faults", 10, "Solve…"),
+        ("Solve heat, pump", 13, "Solve heat…"),
+        ("A_long_word_without_room", 10, "A_long_wo…"),
+        ("On warmtepompstoringen", 12, "On warmtepo…"),
+    ],
+)
+def test_a_text_is_cut_after_a_word_when_enough_of_it_stays(text: str, width: int, shown: str) -> None:
+    assert cut_at_word(text, width) == shown

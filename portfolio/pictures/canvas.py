@@ -31,6 +31,7 @@ Role = Literal[
     "mark",
     "milestone",
     "story",
+    "entry",
     "certificate",
     "conversation",
     "rise",

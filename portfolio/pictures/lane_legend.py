@@ -19,7 +19,7 @@ MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
     ("unknown", "unknown", "muted", N_("day not known")),
     ("up", "up", "rise", N_("level up")),
     ("down", "down", "fall", N_("level adjusted")),
-    ("levels", "blocks", "level3", N_("level")),
+    ("levels", "heights", "level3", N_("level")),
     ("other", "other", "other", N_("level by someone else")),
     ("story", "story", "story", N_("story")),
     ("milestone", "milestone", "milestone", N_("milestone")),
@@ -34,7 +34,7 @@ MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
     ("both", "both", "both", N_("strength and suggestion")),
     ("feedback", "feedback", "mark", N_("feedback")),
 )
-"""What was drawn, the name of its symbol, its role and its meaning."""
+"""What was drawn, the name of its symbol, its role and its meaning. The lane of entries says what its marks are."""
 
 
 def legend(
@@ -48,7 +48,7 @@ def legend(
     for key, sign, role, meaning in MEANINGS:
         if key in drawn:
             drawn_as: str = getattr(signs, sign)
-            items.append((drawn_as[1:7:2] if sign == "blocks" else drawn_as, role, _(meaning)))
+            items.append((drawn_as[1::2] if sign == "heights" else drawn_as, role, _(meaning)))
     rows = legend_rows(items, width)
     if crowded:
         note = _("{two} or {three}: so many at once.").format(two=signs.several[0], three=signs.several[1])

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from operator import attrgetter
 from typing import Final
 
 from portfolio.journey.facts.marks import GoalLane, Mark, SkillLane, Span
-from portfolio.journey.facts.period import Period
 from portfolio.journey.views.as_of import as_of
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, Sentence, safe_line
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
+from portfolio.pictures.lane_captions import captions
 from portfolio.pictures.lane_legend import legend
+from portfolio.pictures.lane_rows import Lane, Rows, axis_beside_labels
 from portfolio.pictures.phrases import level_short, mark_sentences
 from portfolio.pictures.signs import UNICODE, Signs, words_for
-from portfolio.text import cells, cut
+from portfolio.text import cells, cut, cut_at_word
 from portfolio.wording import Words
 
 MARKS: Final[dict[str, tuple[str, Role]]] = {
@@ -43,6 +43,7 @@ MARKS: Final[dict[str, tuple[str, Role]]] = {
     "tip": ("tip", "tip"),
     "feedback": ("feedback", "mark"),
     "step": ("step", "step"),
+    "entry": ("entry", "entry"),
 }
 """Kind of mark -> its symbol and role; of overlapping marks the first in this order is drawn."""
 
@@ -53,24 +54,7 @@ def _priority(mark: Mark) -> int:
     return _PRIORITY[mark.kind]
 
 
-CAPTIONED: Final = ("story", "milestone", "certificate", "paused")
 _HEAD: Final = 2
-_LEAST_CAPTION: Final = 6
-_LONGEST_CAPTION: Final = 500
-"""The most characters of the user's text that a row can show."""
-_WIDEST_LABEL: Final = 23
-
-
-@dataclass(frozen=True, slots=True)
-class _Lane:
-    """One row to draw below the axis."""
-
-    label: str
-    role: Role
-    goal: GoalLane | None = None
-    captions: GoalLane | None = None
-    skill: SkillLane | None = None
-    marks: tuple[Mark, ...] = ()
 
 
 def draw(
@@ -83,7 +67,7 @@ def draw(
     twin: bool = True,
     upto: date | None = None,
 ) -> Picture:
-    """Draw the lanes in `width` cells. Captions below bars are left out if the body would exceed `height` rows.
+    """Draw the lanes in `width` cells; what does not fit in `height` rows of the body is left out, see `Rows.plan`.
 
     `twin` is False where no list of the same facts accompanies the picture. With `upto` nothing later is drawn, and the
     rest is placed as in the whole picture.
@@ -92,10 +76,10 @@ def draw(
     title = _("Learning journey")
     if safe_line(view.name):
         title = f"{title}{signs.apart}{safe_line(view.name)}"
-    plan = _plan(view, as_of(view, upto) if upto else view, _)
-    if height is not None and len(plan) + _HEAD > height:
-        plan = [lane for lane in plan if lane.captions is None]
-    sheet = _Sheet(view, plan, width, signs, _, today=upto or view.today)
+    shown = as_of(view, upto) if upto else view
+    rows = Rows(view, shown, axis_beside_labels(view, width, _), signs, _)
+    plan = rows.plan(0 if height is None else height - _HEAD)
+    sheet = _Sheet(view, plan, rows.axis, signs, _, today=upto or view.today)
     sheet.draw()
     return framed(
         view,
@@ -108,25 +92,6 @@ def draw(
         places=tuple(sorted(sheet.places, key=attrgetter("row", "column"))),
         head=_HEAD,
     )
-
-
-def _plan(whole: Lanes, view: Lanes, _: Words) -> list[_Lane]:
-    """Return the rows from top to bottom: as many as for `whole`, with the content of `view`."""
-    plan: list[_Lane] = []
-    for full, goal in zip(whole.goals, view.goals, strict=True):
-        plan.append(_Lane(safe_line(goal.title), "label", goal=goal))
-        if any(mark.kind in CAPTIONED for mark in full.marks):
-            plan.append(_Lane("", "label", captions=goal))
-        plan += [_Lane(f"  {safe_line(skill.title)}", "sublabel", skill=skill) for skill in goal.skills]
-    plan += [_Lane(safe_line(skill.title), "label", skill=skill) for skill in view.skills]
-    for label, all_marks, marks in (
-        (_("Moments"), whole.moments, view.moments),
-        (_("Conversations"), whole.conversations, view.conversations),
-        (_("Feedback"), whole.feedback, view.feedback),
-    ):
-        if all_marks:
-            plan.append(_Lane(label, "label", marks=marks))
-    return plan
 
 
 def state_after_bar(goal: GoalLane, _: Words) -> str | None:
@@ -144,13 +109,10 @@ def state_after_bar(goal: GoalLane, _: Words) -> str | None:
 class _Sheet:
     """The grid while it is drawn, and what was drawn on it."""
 
-    def __init__(self, view: Lanes, plan: Sequence[_Lane], width: int, signs: Signs, _: Words, *, today: date) -> None:
+    def __init__(self, view: Lanes, plan: Sequence[Lane], axis: Axis, signs: Signs, _: Words, *, today: date) -> None:
         self.view, self.plan, self.signs, self.words, self.today = view, plan, signs, _, today
-        self.grid = Grid(len(plan) + _HEAD, width)
-        widest = max((cells(lane.label) for lane in plan), default=0) + 1
-        room = min(_WIDEST_LABEL if width < 100 else _WIDEST_LABEL * 3 // 2, max(12, width * 3 // 10))
-        left = max(8, min(room, widest))
-        self.axis = Axis(Period(view.period.since, view.ahead), left, width - left)
+        self.grid = Grid(len(plan) + _HEAD, axis.right + 1)
+        self.axis = axis
         self._drawn_as = {kind: (getattr(signs, sign), role) for kind, (sign, role) in MARKS.items()}
         self.places: list[Place] = []
         self.drawn: set[str] = set()
@@ -159,11 +121,12 @@ class _Sheet:
     def draw(self) -> None:
         months = draw_axis(self.grid, self.axis, self.today, self.words)
         for row, lane in enumerate(self.plan, _HEAD):
-            self.grid.put(row, 0, cut(lane.label, self.axis.left - 1, self.signs.more), lane.role)
+            self.grid.put(row, 0, cut_at_word(lane.label, self.axis.left - 1, self.signs.more), lane.role)
             if lane.goal:
                 self._goal(row, lane.goal)
             elif lane.captions:
-                self._captions(row, lane.captions)
+                for caption in captions(lane.captions, self.axis, self.signs, self.words):
+                    self.grid.put(row, caption.column, caption.text, "caption")
             elif lane.skill:
                 self._skill(row, lane.skill)
             else:
@@ -231,7 +194,7 @@ class _Sheet:
                 self.grid.put(row, column - 1, self.signs.beyond, "bar_rest")
             self.drawn.add(shown.kind)
             together = self._place(row, column, held)
-            if together > 1:
+            if together > 1 and shown.kind != "entry":
                 self.crowded = True
                 if column < self.axis.right and column + 1 not in by_column:
                     several = self.signs.several
@@ -243,24 +206,6 @@ class _Sheet:
         self.places.append(Place(row, column, 1, ids, partial(mark_sentences, held, self.words, self.signs)))
         return len(ids)
 
-    def _captions(self, row: int, goal: GoalLane) -> None:
-        """Draw the texts of stories and milestones below their marks, cut so that they never touch."""
-        _ = self.words
-        captioned = [mark for mark in goal.marks if mark.kind in CAPTIONED]
-        columns = [self.axis.column(mark.date) for mark in captioned]
-        for n, (mark, column) in enumerate(zip(captioned, columns, strict=True)):
-            if n + 1 < len(columns) and columns[n + 1] - column - 1 < _LEAST_CAPTION < len(mark.text):
-                continue
-            text = _("paused") if mark.kind == "paused" else safe_line(mark.text[:_LONGEST_CAPTION])
-            after = columns[n + 1] if n + 1 < len(columns) else self.axis.right + 2
-            room = after - column - 1
-            if room < min(cells(text), _LEAST_CAPTION * 2) and n + 1 == len(columns):
-                column = self.axis.right - min(cells(text), _LEAST_CAPTION * 3) + 1  # noqa: PLW2901
-                room = self.axis.right - column + 1
-            words = cut(text, room, self.signs.more)
-            if cells(words) >= min(_LEAST_CAPTION, cells(text)) and self.grid.free(row, column - 1, cells(words) + 1):
-                self.grid.put(row, column, words, "caption")
-
     def _skill(self, row: int, skill: SkillLane) -> None:
         """Draw blocks as high as the level, with its number where each step begins, and ratings by others as marks."""
         end = self.axis.column(min(self.today, self.view.period.until))
@@ -269,7 +214,7 @@ class _Sheet:
             after = columns[n + 1] if n + 1 < len(columns) else end + 1
             height = (step.position or 0) / step.top
             role = LEVELS[round(height * (len(LEVELS) - 1))]
-            block = self.signs.blocks[round(height * (len(self.signs.blocks) - 1))]
+            block = self.signs.heights[round(height * (len(self.signs.heights) - 1))]
             self.grid.fill(row, column, after - 1, block, role)
             label = level_short(step.level, "", self.words)
             room = max(after, column + 1 if n + 1 == len(columns) else after) - column

@@ -104,6 +104,7 @@ def _lanes(view: Lanes, lines: _Lines) -> None:
         (_("Moments"), view.moments),
         (_("Conversations"), view.conversations),
         (_("Feedback"), view.feedback),
+        (_("Reflections"), view.entries),
     ):
         if marks:
             lines.heading(heading)

@@ -15,7 +15,7 @@ from portfolio.records.levels import Level
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
 from portfolio.wording.levels import level_label
-from portfolio.wording.names import capital, choice_label
+from portfolio.wording.names import capital, choice_label, kind_name
 from portfolio.wording.outline import role_word
 
 _PHRASES: Final[dict[str, str]] = {
@@ -89,6 +89,8 @@ def on_its_day(day: date, words: str, _: Words, signs: Signs = UNICODE) -> str:
 def _happened(key: str, what: Mark | Moment, _: Words, signs: Signs) -> str:
     if key == "conversation":
         return conversation_words(what.sort, what.who, _)
+    if key == "entry" and not safe_line(what.text):
+        return capital(kind_name("reflection", _))
     phrase = _PHRASES.get(key)
     if phrase is None:
         return safe_line(what.text)

@@ -6,7 +6,6 @@ If nothing changed, that is the sentence. Nothing counts what was missed or prai
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any, Final
 
 from portfolio.journey.facts.findings import (
@@ -23,18 +22,13 @@ from portfolio.journey.facts.findings import (
     TimelineFinding,
     Turning,
 )
-from portfolio.pictures.canvas import safe_line
+from portfolio.pictures.own_sentences import came_back, days_written, energy, rhythm
 from portfolio.pictures.phrases import level_short, levels_words
-from portfolio.text import cut
+from portfolio.pictures.sentence_parts import joined, month_of, quoted, then
 from portfolio.wording import Words
-from portfolio.wording.dates import day_in_full, month_name
 from portfolio.wording.names import capital, choice_label
 
 _TWO: Final = 2
-_STRETCHES: Final = 3
-"""The number of quiet stretches that are named, longest first; the others are only counted."""
-_LONGEST: Final = 60
-"""The most cells of the user's text that are quoted."""
 
 
 def sentence(finding: Finding, _: Words) -> str:
@@ -42,30 +36,9 @@ def sentence(finding: Finding, _: Words) -> str:
     return _SENTENCES[type(finding)](finding, _)
 
 
-def _quoted(text: str) -> str:
-    return cut(safe_line(text), _LONGEST)
-
-
-def _then(first: str, second: str) -> str:
-    """Join two sentences."""
-    return f"{first} {second}"
-
-
-def _joined(parts: list[str], _: Words) -> str:
-    """Join parts as "a, b and c"."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
-
-
 def _turning(turning: Turning, _: Words) -> str:
     """Return a story or milestone in the user's own words; whether it was a turning point is not claimed."""
-    return _("In {month}: “{text}”.").format(month=_month(turning.date, _), text=_quoted(turning.text).rstrip("."))
-
-
-def _month(day: date, _: Words) -> str:
-    """Return a month with its year, since a period can hold two months of that name: "May 2025"."""
-    return f"{month_name(day.month, _)} {day.year:04d}"
+    return _("In {month}: “{text}”.").format(month=month_of(turning.date, _), text=quoted(turning.text).rstrip("."))
 
 
 def _undated(n: int, _: Words) -> str:
@@ -78,7 +51,7 @@ def _undated(n: int, _: Words) -> str:
 
 
 def _with_undated(words: str, n: int, _: Words) -> str:
-    return _then(words, _undated(n, _)) if n else words
+    return then(words, _undated(n, _)) if n else words
 
 
 def _lanes(finding: LanesFinding, _: Words) -> str:
@@ -89,9 +62,18 @@ def _lanes(finding: LanesFinding, _: Words) -> str:
         parts.append(_.plural("{n} goal under way", "{n} goals under way", finding.running))
     if finding.paused:
         parts.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
-    first = capital(_joined(parts, _)) + "." if parts else _("This is what you noted in this period.")
-    first = _with_undated(first, finding.undated, _)
-    return _then(first, _turning(finding.turning, _)) if finding.turning else first
+    said = [days_written(finding.writing, _)] if finding.writing else []
+    if finding.writing and finding.writing.first_goal:
+        said.append(_("Your first goal is under way: “{goal}”.").format(goal=quoted(finding.writing.first_goal)))
+    elif parts:
+        said.append(capital(joined(parts, _)) + ".")
+    if finding.undated:
+        said.append(_undated(finding.undated, _))
+    if finding.turning:
+        said.append(_turning(finding.turning, _))
+    elif finding.writing and finding.writing.again:
+        said.append(came_back(finding.writing, _))
+    return " ".join(said) or _("This is what you noted in this period.")
 
 
 def _growth(finding: GrowthFinding, _: Words) -> str:
@@ -103,7 +85,7 @@ def _growth(finding: GrowthFinding, _: Words) -> str:
         "{n} levels were last shown more than two years ago.",
         finding.aged,
     )
-    return _then(first, aged)
+    return then(first, aged)
 
 
 def levels_moved(finding: GrowthFinding, _: Words, *, own: bool = False) -> str:
@@ -133,7 +115,7 @@ def levels_moved(finding: GrowthFinding, _: Words, *, own: bool = False) -> str:
         return _.plural("This is your first level.", "These are your first levels.", finding.first)
     if finding.first:
         stayed = finding.rated - finding.first
-        return _then(
+        return then(
             _.plural("{n} level stayed as it was.", "{n} levels stayed as they were.", stayed),
             _.plural("{n} level is the first one.", "{n} levels are first ones.", finding.first),
         )
@@ -149,8 +131,8 @@ def _rose(finding: GrowthFinding, _: Words, *, own: bool) -> str:
     if not finding.most:
         return first
     if finding.grew == 1:
-        return _then(first, _("It was {skill}.").format(skill=_quoted(finding.most)))
-    return _then(first, _("The largest step was in {skill}.").format(skill=_quoted(finding.most)))
+        return then(first, _("It was {skill}.").format(skill=quoted(finding.most)))
+    return then(first, _("The largest step was in {skill}.").format(skill=quoted(finding.most)))
 
 
 def _grew_in(finding: GrowthFinding, _: Words, *, own: bool) -> str:
@@ -166,7 +148,7 @@ def _grew_in(finding: GrowthFinding, _: Words, *, own: bool) -> str:
 
 def _skill(finding: SkillFinding, _: Words) -> str:
     if finding.now is None:
-        return _("{skill} has no level yet.").format(skill=_quoted(finding.title))
+        return _("{skill} has no level yet.").format(skill=quoted(finding.title))
     now, first = level_short(finding.now, finding.scale, _), level_short(finding.first, finding.scale, _)
     if _wandered(finding):
         line = _("The level went from {levels}.").format(levels=levels_words(finding.path, finding.scale, _))
@@ -179,8 +161,8 @@ def _skill(finding: SkillFinding, _: Words) -> str:
     if finding.target is not None:
         target = level_short(finding.target, finding.scale, _)
         reached = finding.target == finding.now
-        line = _then(line, _("That is your target.") if reached else _("Target: {level}.").format(level=target))
-    return _then(line, _("Too few ratings yet to draw a line.")) if finding.few else line
+        line = then(line, _("That is your target.") if reached else _("Target: {level}.").format(level=target))
+    return then(line, _("Too few ratings yet to draw a line.")) if finding.few else line
 
 
 def _wandered(finding: SkillFinding) -> bool:
@@ -210,60 +192,13 @@ def _goals(finding: GoalsFinding, _: Words) -> str:
         parts.append(_.plural("{n} goal dropped", "{n} goals dropped", finding.dropped))
     if finding.ideas:
         parts.append(_.plural("{n} idea", "{n} ideas", finding.ideas))
-    first = capital(_joined(parts, _)) + "." if parts else "" if finding.undated else _("No goals in this period.")
+    first = capital(joined(parts, _)) + "." if parts else "" if finding.undated else _("No goals in this period.")
     first = _with_undated(first, finding.undated, _).strip()
     if finding.quiet_title:
-        return _then(first, _("It has been quiet around {goal}.").format(goal=_quoted(finding.quiet_title)))
+        return then(first, _("It has been quiet around {goal}.").format(goal=quoted(finding.quiet_title)))
     if finding.quiet:
-        return _then(first, _.plural("It is quiet around {n} goal.", "It is quiet around {n} goals.", finding.quiet))
+        return then(first, _.plural("It is quiet around {n} goal.", "It is quiet around {n} goals.", finding.quiet))
     return first
-
-
-def _rhythm(finding: RhythmFinding, _: Words) -> str:
-    if not finding.written or finding.latest is None:
-        return _("No notes in this period.")
-    return _then(_how_often(finding, _), _("The last time was {day}.").format(day=day_in_full(finding.latest, _)))
-
-
-def _how_often(finding: RhythmFinding, _: Words) -> str:
-    if not finding.quiet and finding.begun:
-        return _("You began looking back in {month}.").format(month=_month(finding.begun, _))
-    if not finding.quiet:
-        return _("You looked back all through this period.")
-    longest = sorted(sorted(finding.quiet, key=lambda s: (s[0] - s[1], s[0]))[:_STRETCHES])
-    more = len(finding.quiet) - len(longest)
-    parts = [_stretch(since, until, _) for since, until in longest]
-    if more:
-        parts.append(_.plural("{n} more time", "{n} more times", more))
-    first = _("It was quiet {when}.").format(when=_joined(parts, _))
-    return _then(first, _("After that you picked it up again.")) if finding.resumed else first
-
-
-def _stretch(since: date, until: date, _: Words) -> str:
-    """Return the months of a quiet stretch, with their years."""
-    if (since.year, since.month) == (until.year, until.month):
-        return _("in {month}").format(month=_month(since, _))
-    first = month_name(since.month, _) if since.year == until.year else _month(since, _)
-    return _("from {first} to {last}").format(first=first, last=_month(until, _))
-
-
-def _energy(finding: EnergyFinding, _: Words) -> str:
-    if not finding.answers:
-        return _("The question about energy was not answered in this period.")
-    if finding.answers == 1:
-        return _("One answer, so nothing can be said yet.")
-    if finding.same:
-        return _("Your energy was {level} of 5 each time.").format(level=finding.same)
-    if finding.high < _TWO:
-        return _("{n} answers. Too few of them are high to say what energised you.").format(n=finding.answers)
-    if finding.text is None or finding.date is None:
-        return _("In {high} of {n} answers you had energy.").format(high=finding.high, n=finding.answers)
-    words, day = _quoted(finding.text).rstrip("."), day_in_full(finding.date, _)
-    if finding.alike > 1:
-        return _("{n} answers were the highest, {level} of 5. The last of them: {text} ({day}).").format(
-            n=finding.alike, level=finding.highest, text=words, day=day
-        )
-    return _("What energised you most: {text} ({day}).").format(text=words, day=day)
 
 
 def _timeline(finding: TimelineFinding, _: Words) -> str:
@@ -271,7 +206,7 @@ def _timeline(finding: TimelineFinding, _: Words) -> str:
         return _("No moments in this period yet.")
     first = _.plural("{n} moment in this period.", "{n} moments in this period.", finding.moments)
     first = _with_undated(first, finding.undated, _)
-    return _then(first, _turning(finding.turning, _)) if finding.turning else first
+    return then(first, _turning(finding.turning, _)) if finding.turning else first
 
 
 def _forms(finding: FormsFinding, _: Words) -> str:
@@ -301,7 +236,7 @@ def _evidence(finding: EvidenceFinding, _: Words) -> str:
         first = words.format(proven=finding.proven, skills=skills, enough=finding.enough)
     if finding.next is None:
         return first
-    return _then(first, _("A good one to look at next: {skill}.").format(skill=_quoted(finding.next)))
+    return then(first, _("A good one to look at next: {skill}.").format(skill=quoted(finding.next)))
 
 
 def _ready(finding: ReadyFinding, _: Words) -> str:
@@ -319,8 +254,8 @@ def _ready(finding: ReadyFinding, _: Words) -> str:
         words = _("There is enough evidence for {proven} of the {skills} that you gave a level.")
         first = words.format(proven=finding.proven, skills=_.plural("{n} skill", "{n} skills", finding.of))
     if finding.next is None:
-        return _then(first, _("All of it is in order."))
-    return _then(first, _("A good one to look at next: {skill}.").format(skill=_quoted(finding.next)))
+        return then(first, _("All of it is in order."))
+    return then(first, _("A good one to look at next: {skill}.").format(skill=quoted(finding.next)))
 
 
 _SENTENCES: Final[dict[type[Any], Callable[[Any, Words], str]]] = {
@@ -328,8 +263,8 @@ _SENTENCES: Final[dict[type[Any], Callable[[Any, Words], str]]] = {
     GrowthFinding: _growth,
     SkillFinding: _skill,
     GoalsFinding: _goals,
-    RhythmFinding: _rhythm,
-    EnergyFinding: _energy,
+    RhythmFinding: rhythm,
+    EnergyFinding: energy,
     TimelineFinding: _timeline,
     FormsFinding: _forms,
     EvidenceFinding: _evidence,

@@ -15,7 +15,9 @@ from portfolio.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One character for everything that is drawn; `blocks` and `weeks` run from low to high, `several` from two."""
+    """One character for everything that is drawn; `blocks`, `heights` and `weeks` run from low to high, `several` from
+    two. `heights` are levels on a lane: none, then up to half of a cell, so that lanes stay apart.
+    """
 
     ascii: bool = False
     # marks on a lane
@@ -37,6 +39,7 @@ class Signs:
     tip: str = "→"
     both: str = "‡"
     feedback: str = "•"
+    entry: str = "╵"
     shared_knowledge: str = "◈"
     beyond: str = "▸"
     several: str = "²³⁴⁵⁶⁷⁸⁹⁺"
@@ -60,6 +63,7 @@ class Signs:
     upright: str = "│"
     dots: str = "·"
     blocks: str = "▁▂▃▄▅▆▇█"
+    heights: str = "·▁▂▃▄▅"
     # goals
     active_goal: str = "●"
     idea: str = "○"
@@ -107,6 +111,7 @@ ASCII: Final = Signs(
     tip=">",
     both="&",
     feedback="'",
+    entry=",",
     shared_knowledge="k",
     beyond=">",
     several="23456789+",
@@ -128,6 +133,7 @@ ASCII: Final = Signs(
     upright="|",
     dots=".",
     blocks="__--==##",
+    heights="._-=%#",
     active_goal="*",
     idea="o",
     done="#",

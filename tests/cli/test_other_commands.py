@@ -113,6 +113,32 @@ def test_without_a_period_the_journey_fits_what_was_written(cli: Cli, added: Add
     assert period("--since", "2025-12-05") == ("2025-12-05", "2025-12-15")
 
 
+def test_own_entries_are_on_the_own_journey_and_nowhere_else(cli: Cli, added: Add, tmp_path: Path) -> None:
+    added("note", "Evening alpha", "--date", "2025-12-14")
+    shared = added("note", "Evening beta", "--date", "2025-12-15", "--share")
+    added("goal", "Solve", "--start", "2025-12-14", "--date", "2025-12-14", "--share")
+    journey = ("--lang", "en", "--today", "2025-12-15", "journey")
+    own = cli(*journey)
+    assert "Reflections" in own.out
+    assert "Evening alpha" in own.out
+    assert "you wrote on 2 days" in own.out
+    assert [entry["text"] for entry in cli(*journey, "--json").json["entries"]] == ["Evening alpha", "Evening beta"]
+    one = cli(*journey, "--goal", "Solve").out
+    assert "wrote on" not in one, "of one goal nothing is said about all the writing"
+
+    assert cli(*journey, "--svg", str(tmp_path / "own.svg")).status == 0
+    assert cli(*journey, "--shared", "--svg", str(tmp_path / "shared.svg")).status == 0
+    assert cli("--lang", "en", "--today", "2025-12-15", "export", "--to", str(tmp_path / "mine.md")).status == 0
+    view = cli(*journey, "--shared", "--json").json
+    assert view["entries"] == []
+    assert "writing" not in view["finding"]
+    elsewhere = [(tmp_path / name).read_text("utf-8") for name in ("own.svg", "shared.svg", "mine.md")]
+    for text in (cli(*journey, "--shared").out, *elsewhere):
+        assert "Solve" in text
+        assert not any(words in text for words in ("╵", "Reflections", "Evening alpha", "wrote on"))
+    assert shared not in "".join(elsewhere)
+
+
 @pytest.mark.parametrize(
     "arguments", [("--width", "39"), ("--width", "241"), ("--since", "2026-02-02", "--until", "2026-02-01")]
 )

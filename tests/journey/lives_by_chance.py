@@ -15,7 +15,8 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from portfolio.capture import states
-from portfolio.journey.facts.period import Period
+from portfolio.journey.facts.period import Period, fitting
+from portfolio.journey.sharing.shown_days import first_day
 from portfolio.records.collection import Records
 from portfolio.records.decode import decode
 from portfolio.records.goals import Goal
@@ -88,7 +89,14 @@ def lived(draw: st.DrawFn) -> Lived:
     maker = _Maker(chance, today)
     histories = tuple(maker.history() for _n in range(chance.randint(0, 4)))
     records = [*(history.goal for history in histories), *maker.around([h.goal for h in histories])]
-    return Lived(Records.of_all(records), histories, Period(since, max(since, until)), today)
+    everything, period = Records.of_all(records), Period(since, max(since, until))
+    look = chance.random()
+    if look < 0.25:
+        period = fitting(first_day(everything, today), today)
+    elif look < 0.5:
+        since = today - timedelta(days=chance.randint(0, 100))
+        period = Period(since, since + timedelta(days=chance.randint(0, 95)))
+    return Lived(everything, histories, period, today)
 
 
 class _Maker:
@@ -194,4 +202,5 @@ class _Maker:
                 goals=self.some(goals),
                 form=chance.choice((None, "doing", "doing", "training", "peer")),
                 energy=chance.choice((None, 1, 2, 3, 4, 5)),
+                tags=chance.sample(("pump", "customer", "van"), chance.choice((0, 0, 1, 2))),
             )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final, get_args
 
@@ -45,6 +46,7 @@ from portfolio.records.milestones import Milestone
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating, Skill
 from portfolio.wording import Words
+from portfolio.wording.dates import day_in_full
 from tests.journey.lives_by_chance import MANY, History, Lived, lived
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
@@ -152,6 +154,52 @@ def check_lanes(life: Lived, finding: LanesFinding) -> None:
     said = sentence(finding, ENGLISH)
     for words, n in (("achieved", finding.reached), ("under way", finding.running), ("paused", finding.paused)):
         assert number_before(f"goals? {words}", said) == n
+
+
+def check_own(life: Lived) -> None:
+    """The user's own view: each entry is drawn once, and what is said of the writing is true."""
+    view = lanes(life.records, life.period, life.today, own=True)
+    notes = written(life)
+    shown = [mark.id for goal in view.goals for mark in goal.marks] + [mark.id for mark in view.moments]
+    entries = [(mark.id, mark.date) for mark in view.entries]
+    assert entries == [(note.id, note.date) for note in notes if note.id not in shown]
+    assert {note.id for note in notes} <= {*shown, *(mark.id for mark in view.entries)}
+    assert {note.template for note in notes if note.id in shown} <= {"starr", "success"}
+    others = lanes(life.records, life.period, life.today)
+    assert others.entries == ()
+    assert others.finding == replace(view.finding, writing=None)
+    check_writing(life, view.finding)
+
+
+def check_writing(life: Lived, finding: LanesFinding) -> None:
+    notes, writing, said = written(life), finding.writing, sentence(finding, ENGLISH)
+    if not notes or len(list(each_day(life))) > 92:
+        assert writing is None
+        assert "wrote" not in said
+        assert "first goal" not in said
+        return
+    assert writing is not None
+    days = {note.date for note in notes}
+    before = [note for note in life.records.of(Reflection) if note.date < life.period.since]
+    assert writing.days == len(days)
+    assert writing.begun == (len(days) <= 7 and not before)
+    assert (f"wrote on {len(days)} days." if len(days) > 1 else "wrote on one day.") in said
+    assert ("has begun" in said) == writing.begun
+    on = {tag: len({note.date for note in notes if tag in note.tags}) for note in notes for tag in note.tags}
+    most = [tag for tag, n in on.items() if n == max(on.values())]
+    again = most[0] if len(most) == 1 and on[most[0]] > 1 else None
+    assert (writing.again, writing.again_days) == (again, on[again] if again else 0)
+    assert (f"“{again}” came back on {writing.again_days} days." in said) == bool(again and not finding.turning)
+    started = [h for h in life.histories if began_as_far_as_known(h) and began(h) <= life.upto]
+    runs = [h for h in started if state_on(life, h, life.upto) == "active" and life.period.contains(began(h))]
+    first = runs[0].goal.title if len(started) == len(runs) == 1 else None
+    assert writing.first_goal == first
+    assert ("Your first goal is under way" in said) == (first is not None)
+
+
+def began_as_far_as_known(history: History) -> bool:
+    """Whether it ran, or was paused or ended without its days: that tells of nothing else."""
+    return ran(history) or (not history.noted and history.changes[-1][1] != "idea")
 
 
 def number_before(words: str, said: str) -> int:
@@ -369,10 +417,15 @@ def check_rhythm(life: Lived, finding: RhythmFinding) -> None:
     assert finding.resumed == (bool(stretches) and stretches[-1][1] < max(weeks))
     first_week = life.period.since - timedelta(days=life.period.since.weekday())
     assert finding.begun == (begun if (begun - first_week).days >= 21 else None)
+    assert finding.weeks == len(weeks)
     said = sentence(finding, ENGLISH)
     if "all through" in said:
         assert not stretches
         assert finding.begun is None
+        assert len(weeks) >= 3
+    if len(notes) == 1:
+        assert said == f"You looked back once, on {day_in_full(notes[0].date, ENGLISH)}."
+        return
     lengths = sorted((b - a for a, b in stretches), reverse=True)
     assert number_before("more times?", said) == max(0, len(stretches) - 3)
     for a, b in stretches:
@@ -406,7 +459,7 @@ def check_forms(life: Lived, finding: FormsFinding) -> None:
     times = {form: sum(r.form == form for r in used) for form in {r.form for r in used}}
     gave = {f: sum(r.form == f and bool(LESSONS & set(r.answers)) for r in used) for f in times}
     top = [form for form, n in times.items() if n == max(times.values())]
-    assert finding.most == (top[0] if len(top) == 1 else None)
+    assert finding.most == (top[0] if len(top) == 1 and times[top[0]] > 1 else None), "one answer says nothing"
     if finding.fruitful is not None:
         assert times[finding.fruitful] >= 3
         assert gave[finding.fruitful] * 2 > times[finding.fruitful]
@@ -481,6 +534,7 @@ def test_every_finding_has_a_check() -> None:
 @given(life=lived())
 def test_every_finding_is_true_of_the_life_it_is_about(life: Lived) -> None:
     check_skills(life)
+    check_own(life)
     for kind, (view, check) in CHECKS.items():
         if view is not None:
             finding = view(life.records, life.period, life.today).finding

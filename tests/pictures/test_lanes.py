@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from portfolio.journey.facts.marks import Mark
 from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.views.lanes import lanes
 from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import Picture, row_text
 from portfolio.pictures.grid import Grid
+from portfolio.pictures.lane_captions import captions, in_rows
 from portfolio.pictures.lanes import MARKS, draw
 from portfolio.pictures.signs import ASCII, UNICODE, Signs
 from portfolio.records.record import Record
@@ -116,10 +120,10 @@ def test_each_step_of_a_level_begins_with_its_number_and_is_as_high_as_the_level
     levels = ((1, "2025-01-20"), (2, "2025-06-27"), (5, "2025-10-17"), (0, "2025-11-30"))
     line = body(drawn(skill, *(a_rating(skill, n, d) for n, d in levels)))[2]
     assert [c for c in line if c.isdigit()] == ["1", "2", "5", "0"]
-    assert "1▂▂" in line
-    assert "2▄▄" in line
-    assert "5██" in line
-    assert "0▁" in line
+    assert "1▁▁" in line
+    assert "2▂▂" in line
+    assert "5▅▅" in line, "half a cell at most, and a little more for the highest"
+    assert "0·" in line
 
 
 def test_what_someone_else_says_shows_its_number_only_where_it_differs() -> None:
@@ -127,7 +131,7 @@ def test_what_someone_else_says_shows_its_number_only_where_it_differs() -> None
     own = a_rating(skill, 2, "2025-03-01")
     same = body(drawn(skill, boss, own, a_rating(skill, 2, "2025-09-01", rater=boss)))[2]
     other = body(drawn(skill, boss, own, a_rating(skill, 4, "2025-09-01", rater=boss)))[2]
-    assert "◆▄" in same
+    assert "◆▂" in same
     assert "◆4" in other
 
 
@@ -180,12 +184,36 @@ def test_the_labels_of_months_and_years_never_touch(width: int) -> None:
         assert row_text(picture.body[1]).split()
 
 
-def test_captions_never_touch_and_are_cut_where_the_next_begins() -> None:
+STONES = [(3, "The first one is long enough"), (6, "The second one as well"), (9, "And a third")]
+
+
+def test_titles_are_whole_in_two_rows_and_cut_after_a_word_in_one() -> None:
     goal = a_goal(start="2025-01-13")
-    stones = [a_milestone(f"A milestone with many words {n}", f"2025-{n:02d}-10", goals=[goal]) for n in (3, 6, 9)]
-    line = body(drawn(goal, *stones))[3]
-    assert line.count("…") >= 2
-    assert "…A" not in line
+    stones = [a_milestone(text, f"2025-{n:02d}-10", goals=[goal]) for n, text in STONES]
+    rows = body(drawn(goal, *stones))
+    assert STONES[1][1] in rows[3]
+    assert STONES[0][1] in rows[4]
+    assert STONES[2][1] in rows[4]
+    one = body(drawn(goal, *stones, height=4))[3]
+    assert re.search(r"The first one is long… +The second…  +And a third", one)
+
+
+@given(st.lists(st.tuples(st.integers(0, 364), st.sampled_from([1, 5, 12, 40])), max_size=6), st.integers(40, 160))
+@settings(max_examples=60, deadline=None)
+def test_captions_are_below_their_marks_and_never_touch(stones: list[tuple[int, int]], width: int) -> None:
+    axis = Axis(YEAR, 12, width - 12)
+    marks = [Mark(f"{n}", YEAR.since + timedelta(days=n), "story", "word " * size) for n, size in sorted(stones)]
+    for row in in_rows(marks, axis, UNICODE, ENGLISH):
+        found = captions(row, axis, UNICODE, ENGLISH)
+        columns = [axis.column(mark.date) for mark in row]
+        for caption in found:
+            end = caption.column + len(caption.text) - 1
+            assert axis.left <= caption.column <= end <= axis.right
+            assert any(caption.column <= column <= end + 1 for column in columns)
+        assert all(a.column + len(a.text) < b.column for a, b in pairwise(found))
+    assert [mark.id for mark in marks] == sorted(
+        (mark.id for row in in_rows(marks, axis, UNICODE, ENGLISH) for mark in row), key=int
+    )
 
 
 def test_captions_give_way_when_the_body_must_be_lower() -> None:
@@ -239,10 +267,74 @@ def test_the_whole_picture_of_a_small_journey() -> None:
         "                         Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct  Nov Dec Jan\n"
         "Solve heat pump faults     ○━━━━━━━━━━━━━━━━━━━━━━▲━━━━━━━━━●━━━━━▲━━━━━━━━╸───◎\n"
         "                                                            First shift alone\n"
-        "  Fault finding            1▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂2▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄3▅▅▅▅▅▅▅▅▅\n"
+        "  Fault finding            1▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁2▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂3▃▃▃▃▃▃▃▃▃\n"
         "Conversations                  ◇                                           ┊\n"
         "Feedback                         →                                         ┊\n"
         "\n"
-        "○ start  ━ under way  ─ to come  ▲ level up  ▂▄▆ level  ● milestone\n"
+        "○ start  ━ under way  ─ to come  ▲ level up  ▁▃▅ level  ● milestone\n"
         "◎ review date  ◇ conversation  → suggestion\n"
     )
+
+
+def a_week(count: int = 7) -> list[Record]:
+    """Evenings on days in a row, up to today."""
+    return [a_reflection(TODAY - timedelta(days=n), "note", f"Evening number {n}") for n in range(count)]
+
+
+def own(*records: Record, height: int | None = None, period: Period = YEAR, width: int = 80) -> Picture:
+    return draw(lanes(having(*records), period, TODAY, own=True), width=width, _=ENGLISH, height=height)
+
+
+def test_after_a_week_of_evenings_each_has_a_mark_and_its_words() -> None:
+    week = Period(TODAY - timedelta(days=6), TODAY + timedelta(days=21))
+    picture = own(*a_week(), period=week)
+    rows = body(picture)
+    assert rows[2].startswith("Reflections")
+    assert rows[2].count("╵") == 7
+    assert [row.strip(" ┊") for row in rows[3:]] == [f"Evening number {n}" for n in range(6, -1, -1)]
+    assert [place.words.split("  ")[1] for place in picture.places] == [f"Evening number {n}" for n in range(6, -1, -1)]
+    assert "Evening number" not in "\n".join(body(own(*a_week(), period=week, height=5)))
+    month = Period(TODAY - timedelta(days=11), TODAY + timedelta(days=16))
+    assert len(body(own(*a_week(11), period=month))) == 3, "more than a few would be a list"
+
+
+def test_entries_that_share_a_column_are_one_mark_without_a_number() -> None:
+    picture = own(*a_week(12), width=40)
+    row = body(picture)[2]
+    assert not set(row) & set(UNICODE.several)
+    assert "so many at once" not in picture.text()
+    assert sorted(i for place in picture.places for i in place.ids) == sorted(
+        place_id for place_id in {i for place in picture.places for i in place.ids}
+    )
+    assert len({i for place in picture.places for i in place.ids}) == 12
+
+
+def test_an_entry_without_words_is_named_by_its_kind() -> None:
+    (place,) = own(a_reflection(TODAY, "three_minutes", answers={}, energy=4)).places
+    assert place.words.endswith("Reflection")
+
+
+def test_blank_rows_come_with_room_and_go_before_titles() -> None:
+    goals = [a_goal(f"Goal {n}", "2025-02-01") for n in range(3)]
+    stone = a_milestone("First shift alone", "2025-06-01", goals=[goals[0]])
+    rows = [body(drawn(*goals, stone, height=height)) for height in (8, 7, 6, 5)]
+    assert [len(each) for each in rows] == [8, 6, 6, 5]
+    assert [row.strip(" ┊") for row in rows[0]].count("") == 2
+    assert ["First shift alone" in "\n".join(each) for each in rows] == [True, True, True, False]
+    assert len(body(drawn(*goals, stone))) == 6, "text has no blank rows"
+
+
+def test_a_story_keeps_its_title_when_a_pause_loses_its_word() -> None:
+    paused = a_goal("Paused", "2025-02-01", state="paused", state_on="2025-05-01")
+    told = a_goal("Told", "2025-02-02")
+    story = a_reflection("2025-06-01", "success", "It worked", goals=[told])
+    assert any("paused" in row for row in body(drawn(paused, told, story, height=6))[3:])
+    rows = "\n".join(body(drawn(paused, told, story, height=5))[3:])
+    assert "It worked" in rows
+
+
+def test_a_name_has_twenty_eight_cells_at_eighty_columns_and_is_cut_after_a_word() -> None:
+    whole = "Solving heat pump faults now"
+    assert len(whole) == 28
+    assert body(drawn(a_goal(whole, "2025-02-01"), width=74))[2].startswith(f"{whole} ")
+    assert body(drawn(a_goal(f"{whole} and then", "2025-02-01"), width=74))[2].startswith("Solving heat pump faults… ")

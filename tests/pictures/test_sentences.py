@@ -19,6 +19,7 @@ from portfolio.journey.facts.findings import (
     SkillFinding,
     TimelineFinding,
     Turning,
+    Writing,
 )
 from portfolio.pictures.sentences import levels_moved, sentence
 from portfolio.wording import Words
@@ -37,6 +38,20 @@ EVERY: list[tuple[Finding, str]] = [
         "1 goal achieved and 2 goals under way. In May 2025: “First fault on my own”.",
     ),
     (LanesFinding(0, 1, 1), "1 goal under way and 1 goal paused."),
+    (LanesFinding(writing=Writing(1, begun=True)), "Your journey has begun: you wrote on one day."),
+    (LanesFinding(writing=Writing(1)), "You wrote on one day."),
+    (
+        LanesFinding(writing=Writing(7, begun=True, again="pump", again_days=3)),
+        "Your journey has begun: you wrote on 7 days. “pump” came back on 3 days.",
+    ),
+    (
+        LanesFinding(0, 1, writing=Writing(19, again="pump", again_days=3, first_goal="Solve [b]faults[/b]")),
+        "You wrote on 19 days. Your first goal is under way: “Solve [b]faults[/b]”. “pump” came back on 3 days.",
+    ),
+    (
+        LanesFinding(0, 2, 0, TURNING, writing=Writing(19, again="pump", again_days=3)),
+        "You wrote on 19 days. 2 goals under way. In May 2025: “First fault on my own”.",
+    ),
     (GrowthFinding(), "No levels yet in this period."),
     (GrowthFinding(0, 4, rated=4), "Your levels stayed as they were in this period."),
     (
@@ -73,8 +88,10 @@ EVERY: list[tuple[Finding, str]] = [
     (GoalsFinding(1, quiet=1, quiet_title="Explain"), "1 goal under way. It has been quiet around Explain."),
     (GoalsFinding(3, quiet=2), "3 goals under way. It is quiet around 2 goals."),
     (RhythmFinding(), "No notes in this period."),
-    (RhythmFinding(40, latest=LAST), f"You looked back all through this period. {LATELY}"),
-    (RhythmFinding(1, begun=LAST, latest=LAST), f"You began looking back in December 2025. {LATELY}"),
+    (RhythmFinding(1, latest=LAST, weeks=1), "You looked back once, on Fri 12 December 2025."),
+    (RhythmFinding(7, latest=LAST, weeks=2), f"You looked back 7 times. {LATELY}"),
+    (RhythmFinding(40, latest=LAST, weeks=30), f"You looked back all through this period. {LATELY}"),
+    (RhythmFinding(2, begun=LAST, latest=LAST, weeks=2), f"You began looking back in December 2025. {LATELY}"),
     (
         RhythmFinding(40, (JULY,), True, latest=LAST),
         f"It was quiet from July to August 2025. After that you picked it up again. {LATELY}",

@@ -21,12 +21,13 @@ def test_every_sign_that_stands_in_a_column_takes_one_cell() -> None:
     for signs in (UNICODE, ASCII):
         for field in dataclasses.fields(signs):
             sign = getattr(signs, field.name)
-            if field.name not in ("ascii", "apart", "arrow", "blocks", "weeks", "several"):
+            if field.name not in ("ascii", "apart", "arrow", "blocks", "heights", "weeks", "several"):
                 assert cells(sign) == 1, field.name
 
 
 def test_the_ladders_are_as_long_in_ascii() -> None:
     assert len(UNICODE.blocks) == len(ASCII.blocks) == 8
+    assert len(UNICODE.heights) == len(set(UNICODE.heights)) == len(set(ASCII.heights)) == 6
     assert len(UNICODE.several) == len(ASCII.several) == cells(UNICODE.several) == 9
     assert len(UNICODE.weeks) == len(ASCII.weeks) == 4
     assert len(set(ASCII.weeks)) == 4

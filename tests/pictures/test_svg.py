@@ -153,7 +153,7 @@ def test_marks_that_would_touch_stand_above_one_another_and_the_rest_is_counted_
 
 
 def test_every_sign_of_the_lanes_has_a_shape_of_its_own() -> None:
-    wanted = {MARKS[kind][0] for kind in get_args(MarkKind)}
+    wanted = {MARKS[kind][0] for kind in get_args(MarkKind) if kind != "entry"}  # a file has no entries
     wanted |= {key if key == "levels" else sign for key, sign, _role, _meaning in MEANINGS}
     assert wanted <= names()
     apart = wanted - {"self_now"}

@@ -96,6 +96,8 @@ def _view(given: Arguments, context: Context) -> Any:
         records = _stripped(records, period, context)
     elif given.picture == "timeline":
         more["quiet"] = True
+    elif given.picture == "lanes" and not given.svg:  # a file can be handed over; entries are for oneself
+        more |= {"own": True, "whole": given.goal is None and given.one_skill is None}
     records = _of_one(records, given, context)
     view = view_of(given.picture, records, period, context.today, **more)
     if view is None:

@@ -21,6 +21,21 @@ class Turning:
 
 
 @dataclass(frozen=True, slots=True)
+class Writing:
+    """The user's own writing in a period of at most three months; never part of what is shared."""
+
+    days: int
+    """Days with an entry."""
+    begun: bool = False
+    """Whether these are the very first days: at most a week of them, and none before the period."""
+    again: str | None = None
+    """The tag that is on entries of the most days, if it is on two or more."""
+    again_days: int = 0
+    first_goal: str | None = None
+    """The title of the first goal, when it is the only one and under way."""
+
+
+@dataclass(frozen=True, slots=True)
 class LanesFinding:
     """The states of the goals of a period, and a turning point if there is one."""
 
@@ -30,6 +45,7 @@ class LanesFinding:
     turning: Turning | None = None
     undated: int = 0
     """Goals that stopped or ended on a day that was not noted."""
+    writing: Writing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +115,8 @@ class RhythmFinding:
     """The Monday of the first reflection's week, if at least a quiet stretch of the period is before it; else None."""
     latest: date | None = None
     """The day of the last reflection."""
+    weeks: int = 0
+    """Weeks with a reflection; of fewer than a quiet stretch has, no rhythm is claimed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,12 @@ MarkKind = Literal[
     "feedback",
     "conversation",
     "target",
+    "entry",
 ]
 """The meaning of a mark.
 
 `level` is a first level or one on a scale without an order, `other` a rating by another person; `top`, `tip`, `both`
-and `feedback` (no sort) are received feedback.
+and `feedback` (no sort) are received feedback; `entry` is an entry of the user, in the user's own view only.
 """
 
 SpanState = Literal["planned", "active", "paused", "unknown", "ahead"]

@@ -23,6 +23,7 @@ def as_of(view: Lanes, day: date) -> Lanes:
         moments=_until(view.moments, day),
         conversations=_until(view.conversations, day),
         feedback=_until(view.feedback, day),
+        entries=_until(view.entries, day),
     )
 
 

@@ -66,7 +66,8 @@ def forms(records: Records, period: Period, today: date) -> Forms:
 def _finding(found: Sequence[FormUse]) -> FormsFinding:
     if not found:
         return FormsFinding()
-    most = found[0].form if len(found) == 1 or found[0].times > found[1].times else None
+    ahead = found[0].times > (found[1].times if len(found) > 1 else 1)
+    most = found[0].form if ahead else None
     often = [use for use in found if use.times >= _OFTEN and use.lessons * 2 > use.times]
     best = max(often, key=lambda use: use.lessons / use.times, default=None)
     return FormsFinding(most=most, fruitful=best.form if best and best.form != most else None)

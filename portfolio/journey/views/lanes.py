@@ -6,11 +6,12 @@ Only the given records count, so the same function serves for the whole journey 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import ClassVar, Final
 
+from portfolio.journey.facts.entries import entry_marks, writing
 from portfolio.journey.facts.findings import LanesFinding, Turning
 from portfolio.journey.facts.goal_spans import ENDED, GoalSpan, goal_spans
 from portfolio.journey.facts.marks import GoalLane, LevelStep, Mark, MarkKind, SkillLane, Span
@@ -79,16 +80,22 @@ class Lanes:
     """What is linked to no goal of the picture."""
     conversations: tuple[Mark, ...]
     feedback: tuple[Mark, ...]
+    entries: tuple[Mark, ...] = ()
+    """The user's own entries; empty in every view that others see."""
     name: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
-        return not (self.goals or self.skills or self.moments or self.conversations or self.feedback)
+        others = self.moments or self.conversations or self.feedback or self.entries
+        return not (self.goals or self.skills or others)
 
 
-def lanes(records: Records, period: Period, today: date) -> Lanes:
-    """Return the journey of a period as it was at its end, or is today."""
+def lanes(records: Records, period: Period, today: date, *, own: bool = False, whole: bool = True) -> Lanes:
+    """Return the journey of a period as it was at its end, or is today; with `own` also the user's own entries.
+
+    `whole` is False for the records of one goal or skill: nothing can be said then of all the writing.
+    """
     upto = min(today, period.until)
     known_goals = goal_spans(records, today, upto)
     running = {i: goal_span for i, goal_span in known_goals.items() if _ran(goal_span, period, today)}
@@ -98,20 +105,25 @@ def lanes(records: Records, period: Period, today: date) -> Lanes:
     happened = moments(records, shown, known_goals, known)
     goals, skills = _by_goal(running, happened, known, _steps_done(records, period, upto), (period, ahead, today))
     taken = {mark.id for goal in goals for mark in goal.marks}
+    others = tuple(_mark(m) for m in happened if m.kind in _ON_NO_GOAL and m.id not in taken)
     profile = next(iter(records.of(Profile)), None)
+    finding = _finding(tuple(running.values()), [m for m in happened if m.date <= upto])
+    if own and whole:
+        finding = replace(finding, writing=writing(records, period, upto, known_goals.values()))
     return Lanes(
         period=period,
         today=today,
         ahead=ahead,
-        finding=_finding(tuple(running.values()), [m for m in happened if m.date <= upto]),
+        finding=finding,
         goals=goals,
         skills=skills,
-        moments=tuple(_mark(m) for m in happened if m.kind in _ON_NO_GOAL and m.id not in taken),
+        moments=others,
         conversations=tuple(_mark(m) for m in happened if m.kind == "conversation"),
         feedback=tuple(
             Mark(f.id, f.date, _FEEDBACK.get(f.sort or "", "feedback"), f.what)
             for f in records.between(Feedback, period.since, period.until)
         ),
+        entries=entry_marks(records, period, upto, taken | {mark.id for mark in others}) if own else (),
         name=(profile.name or "") if profile else "",
     )
 

@@ -108,5 +108,6 @@ def _finding(weeks: Sequence[Week], upto: date) -> RhythmFinding:
         written=sum(week.written for week in weeks),
         begun=weeks[written[0]].monday if written[0] >= QUIET_WEEKS else None,
         quiet=tuple(stretches),
+        weeks=len(written),
         resumed=bool(stretches) and stretches[-1][1] < last,
     )

@@ -10,8 +10,9 @@ from portfolio.journey.facts.period import Period
 from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import safe_line
+from portfolio.pictures.lane_captions import CAPTIONED
 from portfolio.pictures.lane_legend import MEANINGS
-from portfolio.pictures.lanes import CAPTIONED, MARKS, state_after_bar
+from portfolio.pictures.lanes import MARKS, state_after_bar
 from portfolio.pictures.phrases import level_short, mark_sentences
 from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted, room_of
 from portfolio.pictures.svg.time import draw_time, draw_uprights

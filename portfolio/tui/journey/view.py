@@ -126,17 +126,18 @@ def drawn(shown: JourneyView, state: AppState, signs: Signs, size: tuple[int, in
     if shown.as_list:
         picture = draw_list(view, width=width, _=state.words, signs=signs)
     elif isinstance(view, Lanes):
-        picture = draw(
-            view, width=width, _=state.words, signs=signs, height=_room_for_lanes(view, state, width, height)
-        )
+        rows = _room_for_lanes(view, state, width, height)
+        picture = draw(view, width=width, _=state.words, signs=signs, height=rows)
+        if len(picture.body) + len(picture.legend) + 1 > rows:  # the caption names what is under the cursor
+            picture = replace(picture, legend=())
     else:
         picture = draw(view, width=width, _=state.words, signs=signs)
     return _laid_out(picture, _names(shown, state), height, signs)
 
 
 def _room_for_lanes(view: Lanes, state: AppState, width: int, height: int) -> int:
-    """Return the rows left by title and sentence: the picture may fit them without captions, and is then drawn once."""
-    return max(height - 1 - len(text_rows(sentence(view.finding, state.words), width)), 8)
+    """Return the rows left by the title, the sentence and the blank row below it."""
+    return max(height - 2 - len(text_rows(sentence(view.finding, state.words), width)), 8)
 
 
 class _Names(NamedTuple):
@@ -157,7 +158,8 @@ def _view(shown: JourneyView, state: AppState, period: Period) -> View | None:
     if shown.picture == "skill":
         return view_of("skill", state.records, period, state.today, skill=drawn_skill(shown, state))
     records = focused(state.records, shown.focus) if shown.focus else state.records
-    return view_of(shown.picture, records, period, state.today)
+    more = {"own": state.alone, "whole": not shown.focus} if shown.picture == "lanes" else {}
+    return view_of(shown.picture, records, period, state.today, **more)
 
 
 def drawn_skill(shown: JourneyView, state: AppState) -> str:
@@ -181,6 +183,8 @@ def frames(shown: JourneyView, state: AppState, signs: Signs, size: tuple[int, i
 
     rows = _room_for_lanes(view, state, width, height)
     whole = picture(None, rows)
+    if len(whole.body) + len(whole.legend) + 1 > rows:
+        whole = replace(whole, legend=())
     days = days_to_play(view.period, state.today, MOST_FRAMES)
     drawings = (replace(whole, body=picture(day, rows).body, places=()) for day in days[:-1])
     return [_laid_out(drawing, _names(shown, state), height, signs) for drawing in drawings]

@@ -105,7 +105,7 @@ async def test_a_click_puts_the_cursor_on_a_mark_and_a_second_one_opens_it(asked
     async with playing() as pilot:
         await press(pilot, "6")
         rows = frame(pilot).split("\n")
-        y = next(n for n, row in enumerate(rows) if "1▂" in row)
+        y = next(n for n, row in enumerate(rows) if "1▁" in row)
         x = rows[y].index("2")
         assert await pilot.click(offset=(x, y))
         await settled(pilot)
@@ -291,6 +291,33 @@ async def test_over_the_shoulder_private_marks_and_rhythm_are_gone_and_nothing_i
         assert "Energy" not in frame(pilot)
         await press(pilot, "shift+tab")
         assert "[G Evidence]" in frame(pilot)
+
+
+async def test_own_entries_have_a_lane_that_is_gone_over_the_shoulder(asked: Asked) -> None:
+    shared = {"shareable": True}
+    _alone, evening, _goal = written(
+        {"kind": "reflection", "answers": {"text": "Evening alpha"}, "date": "2025-12-14"},
+        {"kind": "reflection", "answers": {"text": "Evening beta"}, "date": "2025-12-15", **shared},
+        {"kind": "goal", "title": "Solve", "start": "2025-12-14", "date": "2025-12-14", **shared},
+    )
+    async with playing() as pilot:
+        await press(pilot, "6")
+        rows = frame(pilot).split("\n")
+        assert rows[2].endswith(" 14 Dec 2025 – 10 Jan 2026")
+        assert "you wrote on 2 days. Your first goal is under way: “Solve”." in " ".join(" ".join(rows).split())
+        assert any(row.count("╵") == 2 for row in rows)
+        await press(pilot, "down", "right")
+        assert "Evening beta" in told(pilot)
+        await press(pilot, "enter")
+        assert asked.opened == [evening]
+        await press(pilot, "t")
+        assert "Evening alpha" in frame(pilot)
+        await press(pilot, "escape", "v")
+        seen = frame(pilot)
+        assert "Solve" in seen
+        assert not any(words in seen for words in ("╵", "Evening alpha", "Evening beta", "wrote on", "first goal"))
+        await press(pilot, "t")
+        assert "Evening" not in frame(pilot), "also not as text"
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)])
