@@ -54,7 +54,7 @@ PICTURE_ROLES: Final[dict[str, str]] = {
     "mark": "text",
     "milestone": "warning",
     "story": "private",
-    "entry": "accent",
+    "entry": "muted",
     "certificate": "warning",
     "conversation": "shareable",
     "rise": "good",

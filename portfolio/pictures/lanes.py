@@ -126,7 +126,8 @@ class _Sheet:
                 self._goal(row, lane.goal)
             elif lane.captions:
                 for caption in captions(lane.captions, self.axis, self.signs, self.words):
-                    self.grid.put(row, caption.column, caption.text, "caption")
+                    role: Role = "text" if lane.kind == "words" else "caption"
+                    self.grid.put(row, caption.column, caption.text, role)
             elif lane.skill:
                 self._skill(row, lane.skill)
             else:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from portfolio.journey.sharing.shown_days import ends_of_records
 from portfolio.pictures.canvas import Place, Sentence, safe_line
 from portfolio.present.titles import heading, kind_word
 from portfolio.records.evidence import Evidence
@@ -13,7 +15,23 @@ from portfolio.text import cut, wrap
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span, spread, width_of
+from portfolio.wording import N_
 
+_TO_GOALS: Final = N_("{go_goals} takes you to Goals, where {new} adds one.")
+_TO_SKILLS: Final = N_("{go_skills} takes you to Skills, where {new} adds one.")
+_TO_TODAY: Final = N_("{go_today} takes you to Today, where you look back.")
+_LEADS_ON: Final = {
+    "lanes": _TO_GOALS,
+    "goals": _TO_GOALS,
+    "growth": _TO_SKILLS,
+    "skill": N_("{go_skills} takes you to Skills, where you give it a level."),
+    "evidence": _TO_SKILLS,
+    "timeline": N_("{new} writes down a milestone."),
+    "forms": _TO_TODAY,
+    "rhythm": _TO_TODAY,
+    "energy": _TO_TODAY,
+}
+"""Picture -> the key that leads to what fills it."""
 _WHOSE = ("goal", "goals", "skill", "skills", "from_", "with_", "rater", "conversation")
 """Link fields that say what a record belongs to or who said it."""
 _LONGEST_TITLE = 200
@@ -55,15 +73,18 @@ def titles(place: Place) -> list[tuple[str, str]]:
     return [(identity, words[:_LONGEST_TITLE]) for identity, words in found.items()]
 
 
-def nowhere(state: AppState, empty: bool, width: int) -> list[Line]:
-    """Return what to do when the cursor is on no mark."""
+def nowhere(state: AppState, empty: str, width: int) -> list[Line]:
+    """Return what to do when the cursor is on no mark; `empty` is the name of a picture without anything to draw."""
     _ = state.words
     if not empty:
         words = _("tab or → shows the next picture.")
     elif not state.alone:
         words = _("Nothing of this may be shared. {period} chooses another period, tab another picture.")
     else:
-        words = _("{period} chooses another period, tab another picture; {new} writes down a milestone.")
+        words = _(_LEADS_ON[empty])
+        if any(ends_of_records(state.records)):
+            elsewhere = _("{period} chooses another period.")
+            words = f"{words} {elsewhere}"
     return [(Span(line, "muted"),) for line in wrap(words.format(**state.keys), width)]
 
 

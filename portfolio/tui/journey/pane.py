@@ -190,7 +190,8 @@ class JourneyPane(Vertical):
             return caption.at_place(place, state, width, self._caption_rows())
         if self.on_names:
             return caption.on_names(state, width)
-        return caption.nowhere(state, self._picture(state).empty, width)
+        empty = self.view.picture if self._picture(state).empty else ""
+        return caption.nowhere(state, empty, width)
 
     @on(PictureView.Turned)
     def _turned(self, event: PictureView.Turned) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from portfolio.pictures import PICTURES
 from portfolio.pictures.canvas import Place, Sentence, place_of
 from portfolio.records.record import Record
 from portfolio.tui.journey import caption
@@ -78,9 +81,19 @@ def test_no_line_is_wider_than_its_place_nor_are_there_more_of_them(width: int) 
 
 
 def test_where_there_is_no_mark_the_next_key_is_told() -> None:
-    alone = look()
-    assert "n writes down a milestone" in texts(caption.nowhere(alone, True, 80))[0]
-    assert "tab" in texts(caption.nowhere(alone, False, 80))[0]
+    assert texts(caption.nowhere(look(), "lanes", 80)) == ["3 takes you to Goals, where n adds one."]
+    assert texts(caption.nowhere(look(), "energy", 80)) == ["1 takes you to Today, where you look back."]
+    elsewhere = texts(caption.nowhere(look(a_milestone()), "timeline", 80))
+    assert elsewhere == ["n writes down a milestone. p chooses another period."]
+    assert "tab" in texts(caption.nowhere(look(), "", 80))[0]
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_empty_picture_has_a_key_that_leads_on(picture: str, language: str) -> None:
+    state = AppState(Words(language), TODAY, having())  # type: ignore[arg-type]
+    said = " ".join(texts(caption.nowhere(state, picture, 54)))
+    assert set("1235n") & set(re.findall(r"\b[0-9n]\b", said)), said
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -270,11 +270,14 @@ async def test_two_days_are_typed_as_people_say_them_and_shown_as_they_are_under
 async def test_an_empty_period_says_which_key_helps(asked: Asked) -> None:
     async with playing() as pilot:
         await press(pilot, "6")
-        assert "p chooses another period" in told(pilot)
+        assert "3 takes you to Goals, where n adds one." in told(pilot)
+        assert "another period" not in told(pilot), "there is nothing in any period"
         assert "Skill" not in frame(pilot).split("\n")[1]
         await press(pilot, "enter", "right")
         assert "◂Growth▸" in frame(pilot)
         assert asked.opened == []
+        await press(pilot, "A", "3")
+        assert pilot.app.current_mode == "goals"
 
 
 async def test_over_the_shoulder_private_marks_and_rhythm_are_gone_and_nothing_is_written(asked: Asked) -> None:
