@@ -126,7 +126,7 @@ class _Sheet:
                 self._goal(row, lane.goal)
             elif lane.captions:
                 for caption in captions(lane.captions, self.axis, self.signs, self.words):
-                    role: Role = "text" if lane.kind == "words" else "caption"
+                    role: Role = "sentence" if lane.kind == "words" else "caption"
                     self.grid.put(row, caption.column, caption.text, role)
             elif lane.skill:
                 self._skill(row, lane.skill)

@@ -291,7 +291,7 @@ def test_after_a_week_of_evenings_each_has_a_mark_and_its_words() -> None:
     rows = body(picture)
     assert rows[2].startswith("Reflections")
     assert rows[2].count("╵") == 7
-    assert [row.strip(" ┊") for row in rows[3:]] == [f"Evening number {n}" for n in range(6, -1, -1)]
+    assert [row.strip(" ┊") for row in rows[3:]] == [f"Evening number {n}" for n in range(6, -1, -1)], "nothing between"
     assert [place.words.split("  ")[1] for place in picture.places] == [f"Evening number {n}" for n in range(6, -1, -1)]
     assert "Evening number" not in "\n".join(body(own(*a_week(), period=week, height=5)))
     month = Period(TODAY - timedelta(days=11), TODAY + timedelta(days=16))

@@ -253,7 +253,7 @@ def test_three_quiet_weeks_are_one_stretch_and_two_are_none() -> None:
     mondays = [date(2025, 1, 6) + timedelta(weeks=n) for n in range(10)]
     three = [a_reflection(m) for n, m in enumerate(mondays) if n not in (3, 4, 5)]
     found = rhythm(having(*three), Period(mondays[0], date(2025, 3, 16)), date(2025, 3, 16)).finding
-    assert found == RhythmFinding(7, ((mondays[3], mondays[5] + timedelta(days=6)),), True, latest=mondays[-1])
+    assert found == RhythmFinding(7, ((mondays[3], mondays[5] + timedelta(days=6)),), True, latest=mondays[-1], weeks=7)
     two = [a_reflection(m) for n, m in enumerate(mondays) if n not in (3, 4)]
     assert not rhythm(having(*two), Period(mondays[0], date(2025, 3, 16)), date(2025, 3, 16)).finding.quiet
 
