@@ -6,7 +6,7 @@ from typing import Final
 
 from portfolio.capture.options import Option, named
 from portfolio.capture.periods import days_of, name_of, offered
-from portfolio.journey.facts.chosen_period import ChosenPeriod
+from portfolio.journey.facts.chosen_period import FITTING, ChosenPeriod
 from portfolio.pictures import draw_list, view_of
 from portfolio.plain.console import Group
 from portfolio.plain.desk import Desk
@@ -32,7 +32,7 @@ NAMES: Final = {
 
 def show(desk: Desk) -> None:
     """Print one part of the journey after the other, until the user goes back."""
-    chosen = ChosenPeriod()
+    chosen = ChosenPeriod(FITTING)
     while True:
         _, period = desk.words, days_of(chosen, desk)
         desk.console.say("", period_in_words(period.since, period.until, _))
