@@ -52,7 +52,9 @@ class SkillRow:
         self._histories: Mapping[str, SkillHistory] = skill_histories(state.records, state.today)
         evidence = evidence_of_skills(state.records, self._histories, state.today)
         self._counted = {
-            each: _.plural("{n} proof", "{n} proofs", len(found)) for each, found in evidence.items() if found
+            each: _.plural("{n} piece of evidence", "{n} pieces of evidence", len(found))
+            for each, found in evidence.items()
+            if found
         }
         self._beside = widest(self._counted.values()) + len(" ●") + GAP
         skills = [each for each in listed if isinstance(each, Skill)]
