@@ -172,7 +172,7 @@ def an_export(hands: Hands, path: Path) -> str:
     with opened_app(FRIDAY, hands.language, size=(80, 50)) as terminal:
         hands.take(terminal)
         hands.go("7 Conversation")
-        hands.do("x", "portfolio")
+        hands.do("x", "hand over")
         terminal.wait_for(SKILL)
         assert SAID not in terminal.wait_for(PROOF)
         hands.do("x", "save")

@@ -28,7 +28,7 @@ def exported(hands: Keys, terminal: Terminal, path: Path) -> bytes:
     """The document, handed over by keys; nothing of what is private is on the screens in between."""
     _ = hands.words
     hands.go("7 Conversation")
-    hands.do("x", "portfolio")
+    hands.do("x", "hand over")
     terminal.wait_for("✓ Samir Bouali")
     terminal.press("enter")
     terminal.wait_for("# ")

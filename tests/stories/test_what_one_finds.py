@@ -49,7 +49,7 @@ def test_where_the_portfolio_was_saved_is_said_in_full(language: Language, tmp_p
     with opened_app(language=language) as terminal:
         hands.take(terminal)
         hands.go("7 Conversation")
-        hands.do("x", "portfolio")
+        hands.do("x", "hand over")
         terminal.wait_for("Shared")
         hands.do("x", "save")
         terminal.wait_for(_("Where should the document go?"))

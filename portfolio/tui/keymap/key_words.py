@@ -43,8 +43,8 @@ def where_words(each: Keyed, _: Words) -> str:
     """Return the places in which a key works."""
     if each.where.issuperset(place.id for place in PLACES):
         if each.where >= _WRITING:
-            return _("Works everywhere, also while you write.")
-        return _("Works everywhere, but not while you write.")
+            return _("Everywhere, in texts too.")
+        return _("Everywhere but in texts.")
     names = [_(place.label) for place in BY_ID.values() if place.id in each.where]
     names += [_(label) for screen, label in _SCREENS.items() if screen in each.where]
-    return _("Works in: {places}.").format(places=capital(", ".join(names)))
+    return _("In: {places}.").format(places=capital(", ".join(names)))

@@ -95,12 +95,12 @@ def notes(
 def keys_at(view: FieldView, state: AppState) -> str:
     """Return what enter does in a field, and the keys to save and to leave a long text."""
     _ = state.words
-    words = {
+    sentences = {
         "line": _("enter: next field · {save} saves"),
         "text": _("enter: new line · {next_field}: next field · {save} saves"),
         "pick": _("enter: choose · backspace removes · {save} saves"),
     }
-    return words[view.shape].format(**state.keys)
+    return sentences[view.shape].format(**state.keys)
 
 
 def _meanwhile(entry: Entry, key: str, record: Record, _: Words, width: int) -> Iterator[Line]:

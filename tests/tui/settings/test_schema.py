@@ -83,10 +83,10 @@ def test_every_row_says_what_it_is_about(language: Language) -> None:
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ("hide", "Works everywhere, also while you write."),
-        ("move_up", "Works everywhere, but not while you write."),
-        ("zoom_in", "Works in: Journey."),
-        ("save", "Works in: Questions, a form."),
+        ("hide", "Everywhere, in texts too."),
+        ("move_up", "Everywhere but in texts."),
+        ("zoom_in", "In: Journey."),
+        ("save", "In: Questions, a form."),
     ],
 )
 def test_a_row_of_a_key_says_where_it_works(row: str, words: str) -> None:
