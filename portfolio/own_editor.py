@@ -151,7 +151,7 @@ def edit(page: Page, environment: Mapping[str, str], *, at_terminal: bool = True
     at_once = failure is None and monotonic() - since < AT_ONCE_SECONDS
     left = _bytes(page.path)
     if left is None:
-        raise failure or NoEditor(N_("The editor took the page away; nothing was changed."))
+        raise failure or NoEditor(N_("The editor deleted the page; nothing was changed."))
     text, readable = read(left)
     touched = left != before or bool(_beside(page) - beside)
     return Left(text, touched, readable, at_once and not touched, failure)

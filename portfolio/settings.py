@@ -32,10 +32,10 @@ class Unknown(NamedTuple):
         """What has no meaning, and the name that was probably meant."""
         typed, nearest = clean_line(self.typed), self.nearest
         if nearest:
-            return _("In the settings “{said}” means nothing. Do you mean “{nearest}”?").format(
+            return _("The setting “{said}” does not exist. Do you mean “{nearest}”?").format(
                 said=typed, nearest=nearest
             )
-        return _("In the settings “{said}” means nothing; it is passed over.").format(said=typed)
+        return _("The setting “{said}” does not exist and is ignored.").format(said=typed)
 
 
 class Settings(NamedTuple):
@@ -110,7 +110,7 @@ def unknown_actions(settings: Settings, actions: Collection[str]) -> tuple[Unkno
 
 def passed_over(settings: Settings) -> tuple[Unknown | PortfolioError, ...]:
     """What the file says in vain, each with its sentence: names that mean nothing, and values that cannot be."""
-    damaged = N_("These settings are passed over: {names}.")
+    damaged = N_("These settings are ignored: {names}.")
     names = ", ".join(settings.damaged)
     return (*settings.unknown, *([PortfolioError(damaged, names=names)] if names else ()))
 

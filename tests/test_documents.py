@@ -78,10 +78,11 @@ INDENTED = re.compile(r"^    (leerreis (?:add|journey|list|show) .*)$", re.MULTI
 
 
 def examples() -> list[str]:
-    """The lines that the documents give to type: all in blocks of the shell, and those in the README."""
-    readme, page = (path.read_text("utf-8") for path in (ROOT / "README.md", ROOT / "docs" / "command-line.md"))
-    blocks = [line for text in (readme, page) for block in FENCED.findall(text) for line in block.splitlines()]
-    return [*blocks, *INDENTED.findall(readme)]
+    """The lines that the documents give to type: all in blocks of the shell, and those in the README and the guide."""
+    names = ("README.md", "docs/guide.md", "docs/command-line.md")
+    readme, guide, page = ((ROOT / name).read_text("utf-8") for name in names)
+    blocks = [line for text in (readme, guide, page) for block in FENCED.findall(text) for line in block.splitlines()]
+    return [*blocks, *INDENTED.findall(readme), *INDENTED.findall(guide)]
 
 
 @pytest.mark.parametrize("line", examples())

@@ -111,12 +111,12 @@ def test_an_editor_that_is_back_at_once_is_seen(page: Page, tmp_path: Path, monk
 
 
 def test_an_editor_that_makes_a_folder_of_the_file_took_the_page_away(page: Page, tmp_path: Path) -> None:
-    with pytest.raises(NoEditor, match="took the page away"):
+    with pytest.raises(NoEditor, match="deleted the page"):
         edited(page, tmp_path, "page.unlink(); page.mkdir()")
 
 
 def test_an_editor_that_makes_a_fifo_of_the_file_is_not_waited_for(page: Page, tmp_path: Path) -> None:
-    with pytest.raises(NoEditor, match="took the page away"):
+    with pytest.raises(NoEditor, match="deleted the page"):
         edited(page, tmp_path, "page.unlink(); os.mkfifo(page)")
 
 

@@ -151,7 +151,7 @@ def test_the_compiled_catalogue_is_the_current_one(dutch: Catalog) -> None:
 def test_the_same_words_come_out_as_went_in() -> None:
     assert Words("en")("There is nothing to undo.") == "There is nothing to undo."
     assert Words("nl")("There is nothing to undo.") == "Er is niets om ongedaan te maken."
-    assert Words("nl").plural("{n} goal achieved", "{n} goals achieved", 2) == "2 doelen behaald"
+    assert Words("nl").plural("{n} goal achieved", "{n} goals achieved", 2) == "2 leerdoelen zijn behaald"
 
 
 def _sentences(node: ast.AST) -> list[str]:

@@ -28,7 +28,7 @@ NO_SUCH_KIND: Final = N_("“{kind}” is not a kind of record.")
 APPEND_ONLY: Final = N_("What was said then stays as it was; a correction is a new rating.")
 _RATING_FIELDS: Final = frozenset({"skill", "level", "rater", "reason", "date"})
 """The fields of a rating that cannot be edited: a correction is a new rating."""
-NOT_AN_OBJECT: Final = N_("A record must be an object with a kind.")
+NOT_AN_OBJECT: Final = N_("Each record needs a “kind”.")
 _OF_WORDS: Final = frozenset({"text", "texts", "keyed"})
 _NOT_THEIRS: Final = frozenset({"id", "created", "modified", "conflicts", "related", "history", "kind"})
 """Keys that `show --json` prints and users cannot set; they are ignored on input."""

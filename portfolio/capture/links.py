@@ -22,7 +22,7 @@ from portfolio.wording import N_
 UNKNOWN: Final = N_("There is nothing called “{name}” to link to.")
 _CLOSE: Final = 0.7
 """How alike a title must be to be offered for a mistyped one: from 0 to 1."""
-AMBIGUOUS: Final = N_("“{name}” can mean more than one: {candidates}. Use the last characters of the id.")
+AMBIGUOUS: Final = N_("“{name}” can mean more than one record: {candidates}. Use the last characters of the id.")
 
 
 class Names:

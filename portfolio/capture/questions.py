@@ -86,7 +86,7 @@ def questions_of(entry: Entry, _: Words) -> tuple[Question, ...]:
     if entry.kind == "agreement":
         return (
             Question("text", field_label("text", _, "agreement"), _("What do we agree?")),
-            Question("due", field_label("due", _, "agreement"), _("By when?"), optional=True),
+            Question("due", field_label("due", _, "agreement"), _("When is it due?"), optional=True),
         )
     if entry.way == NOTE:
         return (Question("note", field_label("note", _, "conversation"), _("What do you want to remember of it?")),)
@@ -138,7 +138,7 @@ def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Q
         )
         scales = (
             Question(ENERGY, _("Energy"), optional_question(ENERGY, _, "week"), optional=True),
-            Question(HEADWAY, _("Headway"), optional_question(HEADWAY, _, "week"), optional=True),
+            Question(HEADWAY, _("Progress"), optional_question(HEADWAY, _, "week"), optional=True),
         )
         return (back, *asked, *scales)
     return asked

@@ -20,7 +20,7 @@ from portfolio.records.record import Record
 from portfolio.wording import N_
 
 BEFORE_IT_BEGAN: Final = N_("The pause began on {day}; the goal can't go on before that day.")
-NOT_YET: Final = N_("{day} is still to come; this is about what has already changed. Give today or an earlier day.")
+NOT_YET: Final = N_("{day} is in the future; this is about what has already changed. Give today or an earlier day.")
 PAST: Final = ("state_on", "achieved_on", "done_on")
 """Days of what has happened: none of them can lie ahead."""
 STATED: Final = frozenset({"goal", "agreement", "request", "conversation"})

@@ -102,7 +102,7 @@ def _read(page: str, given: Shown) -> dict[str, str]:
     labels = _labels(lines, given)
     first = min(labels, default=len(lines))
     if any(line.strip() for line in lines[:first]):
-        raise NotTaken(N_("There is text above the first label, so it is not clear where it belongs."))
+        raise NotTaken(N_("There is text above the first heading, so it is not clear where it belongs."))
     found: dict[str, str] = {}
     unread = {name: list(versions) for name, versions in given.others.items()}
     places = [*sorted(labels), len(lines)]
@@ -133,7 +133,7 @@ def _labels(lines: list[str], given: Shown) -> dict[int, tuple[str, bool]]:
     names = [name for name, other in exact.values() if not other]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        raise NotTaken(N_("The label “{name}” is there twice, so it is not clear which text counts."),
+        raise NotTaken(N_("The heading “{name}” is there twice, so it is not clear which text counts."),
                        name=twice)  # fmt: skip
     for name in [name for name in given.texts if name not in names]:
         exact.update(_almost(name, lines, exact, given))
@@ -151,7 +151,7 @@ def _almost(
         return {marked[0]: (name, False)}
     is_lost = given.texts[name].strip() or near or len(strange) > len(exact)
     if is_lost:
-        raise NotTaken(N_("The label “{name}” is missing, so it is not clear what belongs to it."),
+        raise NotTaken(N_("The heading “{name}” is missing, so it is not clear what belongs to it."),
                        name=name)  # fmt: skip
     return {}
 

@@ -13,7 +13,7 @@ from portfolio.records.levels import INDEPENDENCE
 from portfolio.records.templates import TEMPLATES
 from portfolio.wording import N_, Words
 
-TWICE: Final = N_("{name} stands there twice, and only one of them can be kept; nothing was saved.")
+TWICE: Final = N_("{name} is there twice, and only one can be kept. Nothing was saved.")
 _PREFIX: Final = "field_"
 _TYPED: Final = {
     "text": N_("TEXT"),

@@ -25,20 +25,20 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "show": ("show", N_("one record, whole")),
     "search": ("search", N_("find records by words")),
     "edit": ("edit", N_("change a record")),
-    "share": ("share", N_("mark records as shareable")),
+    "share": ("share", N_("make records shareable")),
     "unshare": ("share", N_("make records private again")),
     "delete": ("share", N_("delete records (undo brings them back)")),
     "bin": ("bin", N_("what you deleted, and bringing it back")),
     "purge": ("purge", N_("take the words of a record out for good")),
-    "undo": ("undo", N_("take back the last change")),
-    "redo": ("undo", N_("do it again after all")),
+    "undo": ("undo", N_("undo the last change")),
+    "redo": ("undo", N_("redo what you undid")),
     "tags": ("tags", N_("your tags, and renaming one")),
     "journey": ("journey", N_("your learning journey as text")),
     "export": ("export", N_("a portfolio to hand over")),
     "ready": ("ready", N_("what you can show, and what not yet")),
     "sheet": ("sheet", N_("your own sheet for a conversation")),
     "become": ("become", N_("an agreement becomes a goal, a step or a need")),
-    "calendar": ("calendar", N_("what lies ahead, for your calendar")),
+    "calendar": ("calendar", N_("what is coming up, for your calendar")),
     "copy": ("copy", N_("everything, for yourself")),
     "check": ("check", N_("is the file whole, is there something to do")),
     "merge": ("merge", N_("join another copy of your file")),
@@ -89,7 +89,7 @@ def run(
     except Exception as failure:
         _ = context.words if context else words
         where = _where(failure)
-        sentence = _("Leerreis made a mistake ({what}). What was saved before is safe. Please report these words.")
+        sentence = _("Leerreis made a mistake ({what}). What was saved before is safe. Please report this message.")
         (context or Context(Globals(), environment, streams)).say(sentence.format(what=where))
         return 1
 

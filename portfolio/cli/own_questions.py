@@ -41,7 +41,7 @@ def drafted(own: OwnTemplate, arguments: Sequence[str], context: Context) -> Bat
     parser = Parser(f"add {own.key}", "\n".join(f"{n} {question}" for n, question in enumerate(own.questions, 1)))
     parser.add_argument("text", nargs="?", metavar=_("TEXT"), help=_("the words; - reads stdin"))
     add_field_options(parser, "reflection", rest, _)
-    parser.add_argument("--share", action="store_true", help=_("mark it as shareable"))
+    parser.add_argument("--share", action="store_true", help=_("make it shareable"))
     given = parser.parse_args(rest)
     texts = texts_of(given, "reflection")
     texts["template"], texts["answers"] = ["note"], [f"text={_answers(own, given, texts, context)}"]
@@ -72,7 +72,7 @@ def _answers(own: OwnTemplate, given: Arguments, texts: dict[str, list[str]], co
         answers.setdefault(1, words)
     pairs = [(own.questions[n - 1], answer) for n, answer in sorted(answers.items()) if answer.strip()]
     if not pairs:
-        raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
+        raise WrongUse(N_("Nothing to add. Put the text after the kind, in quotes."))
     return "\n\n".join(f"{question}\n{answer}" for question, answer in pairs)
 
 

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 _RINGS: Final = timedelta(hours=9)
 """Offset of the reminder from midnight: nine in the morning of the day."""
 _TITLES: Final[dict[str, str]] = {
-    "agreement": N_("Agreement, by today: {text}"),
-    "agreement_check": N_("Look at an agreement: {text}"),
+    "agreement": N_("Agreement due: {text}"),
+    "agreement_check": N_("Review agreement: {text}"),
     "goal": N_("Review date: {text}"),
     "review": N_("Weekly review"),
 }
 _BARE: Final[dict[str, str]] = {
-    "agreement": N_("An agreement, by today"),
-    "agreement_check": N_("Look at an agreement"),
+    "agreement": N_("An agreement is due"),
+    "agreement_check": N_("Review agreement"),
     "goal": N_("Review date of a goal"),
     "conversation": N_("A conversation"),
     "review": N_("Weekly review"),

@@ -54,10 +54,10 @@ class Options:
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
     """The lines of a part of "At a glance"; an empty part is left out, a missing one is proposed."""
 
-    def heading(self, section: str, _: Words) -> str:
-        """The heading of a section, as plain text on one line."""
+    def heading(self, section: str, _: Words, sort: str = "portfolio") -> str:
+        """The heading of a section in a document of this sort, as plain text on one line."""
         own = one_line(self.headings.get(section, ""))
-        return own if is_visible(own) else heading(section, _)
+        return own if is_visible(own) else heading(section, _, sort)
 
     def own_words(self, sections: Collection[str]) -> Iterator[str]:
         """The texts that were typed for this document, limited to these sections."""

@@ -143,7 +143,7 @@ def _document(shared: Shared, today: date, _: Words, options: Options, sort: str
     there = [section for section in sections if section.blocks]
     blocks: list[Block] = []
     for section in there:
-        blocks += [Heading(2, (options.heading(section.key, _),))] if section.key else []
+        blocks += [Heading(2, (options.heading(section.key, _, context.sort),))] if section.key else []
         blocks += section.blocks
     blocks.append(Paragraph((closing_line(_, context.sort),)))
     return Document(

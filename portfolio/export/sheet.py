@@ -29,7 +29,7 @@ def document(view: Sheet, _: Words) -> Document:
             if view.since_then is not None:
                 lines = [one.words for one in differences(view.since_then, _)]
                 blocks += _section(since_heading(view.since_then, _), "", lines)
-            blocks += _section(_("What was agreed, by both sides"), "", [_promise(p, _) for p in view.agreements])
+            blocks += _section(_("What was agreed, on both sides"), "", [_promise(p, _) for p in view.agreements])
         if prompt.key == "hard":
             blocks += _likely(view, _)
         blocks += _section(_(prompt.label), view.answers.get(prompt.key, ""), more.get(prompt.key, []))

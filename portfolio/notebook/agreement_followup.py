@@ -24,7 +24,7 @@ def become(notebook: Notebook, agreement: Agreement, into: Into, goal: str = "")
     """
     goal = goal or next(iter(notebook.read.records.present((agreement.goal,))), "")
     if into == "step" and not goal:
-        raise UsageError(N_("A step belongs to a goal: say which, with --goal."))
+        raise UsageError(N_("A step belongs to a goal: add --goal with the goal."))
     batch, today = notebook.batch(), notebook.today.isoformat()
     due = agreement.due.isoformat() if agreement.due else None
     made: dict[str, object] = {"kind": into, "date": today}

@@ -118,7 +118,7 @@ def purged_in_words(purged: Purged, count: int, path: str, _: Words) -> Iterator
             "They go with the next save."
         ).format(path=clean_line(path))
     for left in purged.left:
-        yield _("They may still stand in {path}, which is not changed. Merge that file, or delete it yourself.").format(
+        yield _("They might still be in {path}, which was not changed. Merge that file, or delete it yourself.").format(
             path=clean_line(left)
         )
 

@@ -72,7 +72,7 @@ _STEP_OPEN: Final = N_("{kind} “{title}” open again")
 _LINKED: Final = N_("{kind} “{title}”: link added")
 _UNLINKED: Final = N_("{kind} “{title}”: link taken away")
 _BACK_TO: Final = N_("back to the backup of {when}")
-_DISMISSED: Final = N_("hint on Today put away")
+_DISMISSED: Final = N_("hint on Today hidden")
 _BESIDE_STATE: Final = frozenset({"state", "state_on", "state_reason", "achieved_on", "pauses", "start", "feedback"})
 """Fields that are written together with a state and are not counted as changes of their own."""
 _BESIDE_DONE: Final = frozenset({"done_on", "state_on", "result"})

@@ -51,9 +51,9 @@ def _about_parts(first: Record, count: int, parts: Mapping[str, int], records: R
     named = counted_kinds(parts, _)
     if count == 1:
         title = f"{kind_name(first.kind, _)} “{heading(first, records, _)}”"
-        text = _("This belongs to {title}: {parts}. What should become of it?").format(parts=named, title=title)
+        text = _("This belongs to {title}: {parts}. What do you want to do with it?").format(parts=named, title=title)
     else:
-        text = _("This belongs to these records: {parts}. What should become of it?").format(parts=named)
+        text = _("This belongs to these records: {parts}. What do you want to do with it?").format(parts=named)
     return DeleteQuestion(
         text,
         (
@@ -66,11 +66,11 @@ def _about_parts(first: Record, count: int, parts: Mapping[str, int], records: R
 def _about_a_person(person: Person, used: int, _: Words) -> DeleteQuestion:
     role = role_word((person.role or "").strip() or "colleague", _)
     records = _.plural("{n} record", "{n} records", used)
-    text = _("{name} is named in {records}. What should stand there?")
+    text = _("{name} is named in {records}. What should it say there?")
     return DeleteQuestion(
         text.format(name=heading(person, Records.of_all(()), _), records=records),
         (
-            (ROLE, _("The role stays, the name goes: {role}").format(role=role)),
+            (ROLE, _("Keep the role, remove the name: {role}").format(role=role)),
             (ONLY, _("Delete the person; nobody is named there")),
         ),
         role,

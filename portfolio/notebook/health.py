@@ -25,23 +25,25 @@ from portfolio.wording.names import counted_kinds
 
 _TO_DO: Final = {
     "missing": N_(
-        "Nothing is lost. Put {path} back where it was, or make it anew from the copy on this computer with: "
-        "leerreis merge --anew"
+        "Nothing is lost. Put {path} back where it was, or recreate it from the copy on this computer "
+        "with: leerreis merge --anew"
     ),
     "damaged": N_(
-        "Nothing is changed in it. Put an earlier version in the place of {path}; or move it away, and make it anew "
-        "with: leerreis merge --anew"
+        "Nothing was changed in it. Put an earlier version in the place of {path}; or move it away, "
+        "and recreate it with: leerreis merge --anew"
     ),
 }
 """What to do about the file, by the kind of its notice."""
 _LEFT: Final = {
     "newer": N_("{path} is a copy that a newer Leerreis wrote. It is left as it is; update Leerreis to merge it."),
     "damaged": N_(
-        "{path} is a copy that cannot be read ({reason}). It is left as it is; it may not have arrived whole yet. "
-        "When it stays so, move it out of this folder."
+        "{path} is a copy that cannot be read ({reason}). It is left as it is; perhaps it has not "
+        "fully arrived yet. If this goes on, move it out of this folder."
     ),
-    "unreachable": N_("{path} may be a copy and cannot be opened ({reason}). It is left as it is."),
-    "not_downloaded": N_("{path} may be a copy and is not on this computer yet. Let your cloud program download it."),
+    "unreachable": N_("{path} is perhaps a copy and cannot be opened ({reason}). It is left as it is."),
+    "not_downloaded": N_(
+        "{path} is perhaps a copy and is not on this computer yet. Let your cloud program download it."
+    ),
 }
 _ANOTHERS: Final = N_(
     "{other} belongs to another computer, so this one keeps its private copy, drafts and undo in {path}. Let only "
@@ -59,7 +61,7 @@ PARTS: Final = {
     "shadow": N_("private copy of your portfolio"),
     "snapshots": N_("backups"),
     "drafts": N_("drafts"),
-    "pages": N_("words that were kept for a next time"),
+    "pages": N_("text that was kept for next time"),
     "undo": N_("what can be undone"),
     "absorbed": N_("copies that were merged and taken away"),
     "damaged": N_("copies that cannot be read"),
@@ -73,8 +75,8 @@ _PART_NOT_WRITABLE: Final = N_(
     "{path} cannot be written, so this is not kept on this computer: {what}. Your words are saved. Make it writable."
 )
 _OTHER: Final = N_(
-    "{path} is another portfolio. It is left as it is. Make one of both with: leerreis merge --other; to keep them "
-    "apart, give it a name or a folder of its own."
+    "{path} is another portfolio. It is left as it is. Combine the two with: leerreis merge --other; "
+    "to keep them apart, give it a name or a folder of its own."
 )
 
 
@@ -221,7 +223,7 @@ def _in_place_of(notebook: Notebook) -> Iterator[Finding]:
     """Copies that a sync client left where this computer never saw the file itself."""
     copies = [copy._replace(verdict="copy") for copy, _arrival in notebook.copies.beside() if copy.verdict == "other"]
     if is_renamed(copies, notebook.locations.data_file):
-        message = N_("{path} holds a portfolio. Let your file be made from what lies there with: leerreis merge")
+        message = N_("{path} is a portfolio. Recreate your file from it with: leerreis merge")
         for copy in copies:
             yield Finding("copy", copy.path, PortfolioError(message, path=copy.path))
 

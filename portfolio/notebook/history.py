@@ -48,7 +48,7 @@ class Done(NamedTuple):
             if self.direction == "redo":
                 template = _("There was nothing left to redo of this: {act}.")
         else:
-            template = _("Undone: {act}.") if self.direction == "undo" else _("Done again: {act}.")
+            template = _("Undone: {act}.") if self.direction == "undo" else _("Redone: {act}.")
         sentence = template.format(act=in_words(self.action, _))
         if self.left_alone:
             sentence += " " + _("What changed since then was left alone.")

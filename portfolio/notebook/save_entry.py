@@ -53,5 +53,5 @@ def save_entry(nb: Notebook, entry: Entry, _: Words) -> SavedEntry:
 
 def with_lost_link(sentence: str, lost: bool, _: Words) -> str:
     """The sentence about a saved entry, completed when a link was left out."""
-    more = _("Something it was linked to is not there any more; that link was left out.")
+    more = _("Something it was linked to no longer exists; that link was left out.")
     return f"{sentence} {more}" if lost else sentence

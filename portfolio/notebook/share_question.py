@@ -32,8 +32,8 @@ def question_before(record: Record, records: Records, _: Words) -> ShareQuestion
     """
     if isinstance(record, Feedback) and record.permission != "yes":
         return ShareQuestion(
-            _("Did the giver say that you may share this?"),
-            ((LATER, _("Not yet: mark it, it stays with me until then")), (YES, _("Yes, I may share it"))),
+            _("Did they agree that you share this?"),
+            ((LATER, _("Not yet: mark it, and leave it out until then")), (YES, _("Yes, they agreed"))),
         )
     parts = parts_of(records, [record.id]) if record.kind in WHOLES else ()
     private = [part for part in parts if not part.shareable]
@@ -41,5 +41,5 @@ def question_before(record: Record, records: Records, _: Words) -> ShareQuestion
         return None
     named, title = counted_kinds(counted(private), _), heading(record, records, _)
     text = _("In “{title}” there is private content: {parts}. It stays with you. What do you want to include?")
-    answers = ((ONLY, _("Only this")), (PARTS, _("Also {parts}").format(parts=named)))
+    answers = ((ONLY, _("Only this")), (PARTS, _("Include {parts}").format(parts=named)))
     return ShareQuestion(text.format(parts=named, title=title), answers, tuple(part.id for part in private))

@@ -29,9 +29,9 @@ _LETTERS: Final[dict[str, tuple[str, str]]] = {
 }
 REASONS: Final[dict[str, str]] = {
     "none": N_("no evidence yet"),
-    "one_situation": N_("one situation"),
+    "one_situation": N_("all from one situation"),
     "says_little": N_("what does it show?"),
-    "own_part": N_("your own part?"),
+    "own_part": N_("add what you did yourself"),
     "ageing": N_("getting older"),
     "old": N_("rather old"),
     "one_more": N_("one more would help"),

@@ -16,7 +16,7 @@ _LONGEST_BAR = 30
 def draw(view: Forms, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
     """Draw a bar for each way of learning, with its number of uses and of lessons."""
     _ = words_for(signs, _)
-    headings = (_("times"), _("lessons kept"))
+    headings = (_("times"), _("lessons learned"))
     numbers = sum(cells(h) + 2 for h in headings)
     names = [form_name(use, _) for use in view.forms]
     label = min(max((cells(n) for n in names), default=0) + 1, max(10, width - numbers - 8))

@@ -39,7 +39,7 @@ EMPTY: Final[dict[str, tuple[str, str]]] = {
         N_("Answer the question about energy when you look back."),
     ),
     "timeline": (
-        N_("Here your journey will stand month by month, from top to bottom."),
+        N_("Here you will see your journey month by month, from top to bottom."),
         N_("Add a goal, a milestone or a success."),
     ),
     "forms": (

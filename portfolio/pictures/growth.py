@@ -26,7 +26,7 @@ LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
     ("self_now", "self", N_("now (self)")),
     ("other", "other", N_("now (someone else)")),
     ("target", "target", N_("target")),
-    ("at_target", "target", N_("now is the target")),
+    ("at_target", "target", N_("now equals target")),
 )
 
 

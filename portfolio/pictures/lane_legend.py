@@ -51,7 +51,7 @@ def legend(
             items.append((drawn_as[1::2] if sign == "heights" else drawn_as, role, _(meaning)))
     rows = legend_rows(items, width)
     if crowded:
-        note = _("{two} or {three}: so many at once.").format(two=signs.several[0], three=signs.several[1])
+        note = _("{two} or {three}: how many at once.").format(two=signs.several[0], three=signs.several[1])
         hint = _("The list has them all.") if twin else ""
         rows += text_rows(f"{note} {hint}".strip(), width, "muted")
     return rows

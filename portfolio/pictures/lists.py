@@ -200,7 +200,7 @@ def _forms(view: Forms, lines: _Lines) -> None:
     for use in view.forms:
         parts = [
             _.plural("{n} time", "{n} times", use.times),
-            _.plural("{n} lesson kept", "{n} lessons kept", use.lessons),
+            _.plural("{n} lesson learned", "{n} lessons learned", use.lessons),
         ]
         if use.minutes:
             parts.append(_.plural("{n} minute", "{n} minutes", use.minutes))

@@ -43,7 +43,7 @@ def _how_often(finding: RhythmFinding, _: Words) -> str:
     if not finding.quiet and finding.weeks < _FEW_WEEKS:
         return _("You looked back {n} times.").format(n=finding.written)
     if not finding.quiet:
-        return _("You looked back all through this period.")
+        return _("You looked back throughout this period.")
     longest = sorted(sorted(finding.quiet, key=lambda s: (s[0] - s[1], s[0]))[:_STRETCHES])
     more = len(finding.quiet) - len(longest)
     parts = [_stretch(since, until, _) for since, until in longest]

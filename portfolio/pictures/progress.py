@@ -74,7 +74,7 @@ def _agreements(then: SinceThen, _: Words) -> Iterator[Difference]:
     ]
     counts = ", ".join(part for part in parts if part)
     if counts:
-        words = _("Agreements of both sides: {told}").format(told=counts)
+        words = _("Agreements on both sides: {told}").format(told=counts)
         yield Difference(then.id, words, good=not (then.standing or then.dropped))
 
 

@@ -54,7 +54,7 @@ def draw(view: Readiness, *, width: int, _: Words, signs: Signs = UNICODE) -> Pi
     )
     return framed(
         view,
-        sheet.words("Ready or not"),
+        sheet.words("Am I ready?"),
         tuple(sheet.rows),
         width=width,
         _=sheet.words,
@@ -139,11 +139,11 @@ class _Sheet:
         _ = self.words
         if not any(month.shareable for month in view.months) and not view.forgotten:
             return
-        self._heading(_("A fair year: what may be shared, by month"))
+        self._heading(_("Spread over the year: shareable records per month"))
         spread = "  ".join(f"{month_short(month.month, _)} {month.shareable}" for month in view.months)
         self.rows += text_rows(f"  {spread}", self.width, "text", indent=2)
         if view.forgotten:
-            self.rows += text_rows(_("Private, from months of which nothing may be shared. Perhaps this?"), self.width)
+            self.rows += text_rows(_("Private, from months with nothing shareable. Perhaps this?"), self.width)
         for one in view.forgotten:
             self._line([on_its_day(one.date, safe_line(one.text[:_LONGEST]), _, self.signs)], one.id)
 
@@ -165,7 +165,7 @@ class _Sheet:
     def agreements(self, view: Readiness) -> None:
         """Add the agreements of both sides and their states."""
         if view.agreements:
-            self._heading(self.words("What was agreed, by both sides"))
+            self._heading(self.words("What was agreed, on both sides"))
         for promise in view.agreements:
             done = True if promise.state == "done" else False if promise.late else None
             self._line(self._promise(promise), promise.id, fine=done)

@@ -27,6 +27,7 @@ from portfolio.pictures.phrases import level_short, levels_words
 from portfolio.pictures.sentence_parts import joined, month_of, quoted, then
 from portfolio.wording import Words
 from portfolio.wording.names import capital, choice_label
+from portfolio.wording.quantities import in_words
 
 _TWO: Final = 2
 
@@ -55,13 +56,13 @@ def _with_undated(words: str, n: int, _: Words) -> str:
 
 
 def _lanes(finding: LanesFinding, _: Words) -> str:
-    parts = []
+    word, parts = in_words(_), []
     if finding.reached:
-        parts.append(_.plural("{n} goal achieved", "{n} goals achieved", finding.reached))
+        parts.append(_.plural("{n} goal achieved", "{n} goals achieved", finding.reached, word(finding.reached)))
     if finding.running:
-        parts.append(_.plural("{n} goal under way", "{n} goals under way", finding.running))
+        parts.append(_.plural("{n} goal under way", "{n} goals under way", finding.running, word(finding.running)))
     if finding.paused:
-        parts.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
+        parts.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused, word(finding.paused)))
     said = [days_written(finding.writing, _)] if finding.writing else []
     if finding.writing and finding.writing.first_goal:
         said.append(_("Your first goal is under way: “{goal}”.").format(goal=quoted(finding.writing.first_goal)))
@@ -132,18 +133,21 @@ def _rose(finding: GrowthFinding, _: Words, *, own: bool) -> str:
         return first
     if finding.grew == 1:
         return then(first, _("It was {skill}.").format(skill=quoted(finding.most)))
-    return then(first, _("The largest step was in {skill}.").format(skill=quoted(finding.most)))
+    largest = _("I took the largest step in {skill}.") if own else _("You took the largest step in {skill}.")
+    return then(first, largest.format(skill=quoted(finding.most)))
 
 
 def _grew_in(finding: GrowthFinding, _: Words, *, own: bool) -> str:
     """Return in how many skills the level rose: both, all, or some."""
+    word = in_words(_)
     if finding.grew == finding.of == _TWO:
         return _("I grew in both skills.") if own else _("You grew in both skills.")
     if finding.grew == finding.of:
         words = _("I grew in all {n} skills.") if own else _("You grew in all {n} skills.")
-        return words.format(n=finding.of)
-    words = _("I grew in {grew} of {skills}.") if own else _("You grew in {grew} of {skills}.")
-    return words.format(grew=finding.grew, skills=_.plural("{n} skill", "{n} skills", finding.of))
+        return words.format(n=word(finding.of))
+    words = _("I grew in {grew} of my {skills}.") if own else _("You grew in {grew} of your {skills}.")
+    skills = _.plural("{n} skill", "{n} skills", finding.of, word(finding.of))
+    return words.format(grew=word(finding.grew), skills=skills)
 
 
 def _skill(finding: SkillFinding, _: Words) -> str:
@@ -179,25 +183,28 @@ def _progress(first: str, now: str, months: int, _: Words) -> str:
 
 
 def _goals(finding: GoalsFinding, _: Words) -> str:
-    parts = []
+    word, parts = in_words(_), []
     if finding.active:
-        parts.append(_.plural("{n} goal under way", "{n} goals under way", finding.active))
+        parts.append(_.plural("{n} goal under way", "{n} goals under way", finding.active, word(finding.active)))
     if finding.paused:
-        parts.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused))
+        parts.append(_.plural("{n} goal paused", "{n} goals paused", finding.paused, word(finding.paused)))
     if finding.planned:
-        parts.append(_.plural("{n} goal planned", "{n} goals planned", finding.planned))
+        parts.append(_.plural("{n} goal planned", "{n} goals planned", finding.planned, word(finding.planned)))
     if finding.reached:
-        parts.append(_.plural("{n} goal achieved", "{n} goals achieved", finding.reached))
+        parts.append(_.plural("{n} goal achieved", "{n} goals achieved", finding.reached, word(finding.reached)))
     if finding.dropped:
-        parts.append(_.plural("{n} goal dropped", "{n} goals dropped", finding.dropped))
+        parts.append(_.plural("{n} goal dropped", "{n} goals dropped", finding.dropped, word(finding.dropped)))
     if finding.ideas:
-        parts.append(_.plural("{n} idea", "{n} ideas", finding.ideas))
+        parts.append(_.plural("{n} idea", "{n} ideas", finding.ideas, word(finding.ideas)))
     first = capital(joined(parts, _)) + "." if parts else "" if finding.undated else _("No goals in this period.")
     first = _with_undated(first, finding.undated, _).strip()
     if finding.quiet_title:
         return then(first, _("It has been quiet around {goal}.").format(goal=quoted(finding.quiet_title)))
     if finding.quiet:
-        return then(first, _.plural("It is quiet around {n} goal.", "It is quiet around {n} goals.", finding.quiet))
+        return then(
+            first,
+            _.plural("{n} goal has had no recent activity.", "{n} goals have had no recent activity.", finding.quiet),
+        )
     return first
 
 
@@ -224,27 +231,38 @@ def _evidence(finding: EvidenceFinding, _: Words) -> str:
     """Return the numbers of skills with any evidence and with enough, out of all skills."""
     if not finding.of:
         return _("No levels and no evidence yet.")
-    skills = _.plural("{n} skill", "{n} skills", finding.of)
-    if not finding.proven:
-        words = _("There is no evidence yet for your {n} skills.")
-        first = _("There is no evidence yet for your skill.") if finding.of == 1 else words.format(n=finding.of)
-    elif not finding.enough:
-        words = _("There is evidence for {proven} of {skills}, but not enough yet.")
-        first = words.format(proven=finding.proven, skills=skills)
+    if finding.of == 1:
+        first = _("There is no evidence yet for your skill.")
+        if finding.proven:
+            some = _("There is evidence for your skill, but not enough yet.")
+            first = _("There is enough evidence for your skill.") if finding.enough else some
     else:
-        words = _("There is evidence for {proven} of {skills}, and enough for {enough}.")
-        first = words.format(proven=finding.proven, skills=skills, enough=finding.enough)
+        first = _evidence_of_several(finding, _)
     if finding.next is None:
         return first
     return then(first, _("A good one to look at next: {skill}.").format(skill=quoted(finding.next)))
 
 
+def _evidence_of_several(finding: EvidenceFinding, _: Words) -> str:
+    word = in_words(_)
+    proven, of = word(finding.proven), word(finding.of)
+    if not finding.proven:
+        return _("There is no evidence yet for your {n} skills.").format(n=of)
+    if finding.enough == finding.of:
+        return _("There is enough evidence for all your {n} skills.").format(n=of)
+    if not finding.enough:
+        return _("There is evidence for {proven} of your {n} skills, but not enough yet.").format(proven=proven, n=of)
+    words = _("There is evidence for {proven} of your {n} skills, and enough for {enough}.")
+    return words.format(proven=proven, n=of, enough=word(finding.enough))
+
+
 def _ready(finding: ReadyFinding, _: Words) -> str:
     if not finding.of:
         return _("No levels yet to show something for.")
+    word = in_words(_)
     if not finding.proven:
         words = _("There is not enough evidence yet for any of the {n} skills that you gave a level.").format(
-            n=finding.of
+            n=word(finding.of)
         )
         one = _("There is not enough evidence yet for the skill that you gave a level.")
         first = one if finding.of == 1 else words
@@ -252,9 +270,10 @@ def _ready(finding: ReadyFinding, _: Words) -> str:
         first = _("There is enough evidence for every skill that you gave a level.")
     else:
         words = _("There is enough evidence for {proven} of the {skills} that you gave a level.")
-        first = words.format(proven=finding.proven, skills=_.plural("{n} skill", "{n} skills", finding.of))
+        skills = _.plural("{n} skill", "{n} skills", finding.of, word(finding.of))
+        first = words.format(proven=word(finding.proven), skills=skills)
     if finding.next is None:
-        return then(first, _("All of it is in order."))
+        return then(first, _("Everything is in order."))
     return then(first, _("A good one to look at next: {skill}.").format(skill=quoted(finding.next)))
 
 

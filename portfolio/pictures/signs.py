@@ -187,9 +187,9 @@ class PlainWords(Words):
         """Translate a message, in ASCII."""
         return fold(super().__call__(message))
 
-    def plural(self, one: str, many: str, n: int) -> str:
+    def plural(self, one: str, many: str, n: int, said: str = "") -> str:
         """Translate the form for `n` things, in ASCII."""
-        return fold(super().plural(one, many, n))
+        return fold(super().plural(one, many, n, said))
 
     def context(self, context: str, message: str) -> str:
         """Translate a message in its context, in ASCII."""

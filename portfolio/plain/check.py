@@ -28,7 +28,7 @@ def write(desk: Desk, entry: Entry) -> str:
     desk.open(entry)
     desk.console.say("", f"{name_of(entry, _)}, {day_in_full(entry.day, _)}")
     if entry.stamp:
-        desk.console.say(_("Here is your draft, as you left it."))
+        desk.console.say(_("This is your draft, as you left it."))
     asked = Asked.of(entry, _)
     if any(question.in_words for question in asked.all):
         skips, back = _("Enter skips."), going_back(desk, several=len(asked.all) > 1)
@@ -44,9 +44,9 @@ def long_answers(desk: Desk) -> str:
 def going_back(desk: Desk, *, several: bool) -> str:
     """Return what going back does, among several questions or at one."""
     _ = desk.words
-    sentence = _("{back} goes back, and keeps what you have for later.")
+    sentence = _("{back} goes back, and keeps what you have as a draft.")
     if several:
-        sentence = _("{back} goes one question back; from the first one it keeps what you have for later.")
+        sentence = _("{back} goes one question back; from the first one it keeps what you have as a draft.")
     return sentence.format(back=BACK)
 
 
@@ -88,7 +88,7 @@ class _Questions:
         """Print the question and read its answer."""
         _, question, console = self._desk.words, asked.now, self._desk.console
         count = _("question {n} of {all}").format(n=asked.at + 1, all=len(asked.all)) if len(asked.all) > 1 else ""
-        hint = question.hint or (_("May be skipped.") if question.optional else "")
+        hint = question.hint or (_("You can skip this.") if question.optional else "")
         console.say("", *filter(None, (capital(count), question.text, hint)))
         before = self._entry.text(question.key)
         if before and question.in_words:

@@ -21,7 +21,7 @@ def show(desk: Desk) -> None:
     """Show everything for a conversation, until the user goes back."""
     _ = desk.words
     acts = {
-        "hand_over": (_("What you hand over"), lambda: hand_over(desk)),
+        "hand_over": (_("What you share"), lambda: hand_over(desk)),
         "sheet": (_("My own sheet"), lambda: _read_sheet(desk)),
     }
     lists.show(desk, lambda: _groups(desk), "conversation", acts=acts)
@@ -32,7 +32,7 @@ def _groups(desk: Desk) -> Groups:
     conversations, agreed = records.of(Conversation), records.of(Agreement)
     return [
         (_("Coming conversations"), [c for c in conversations if is_coming(c, desk.today)]),
-        (_("Agreements to keep, both sides"), [a for a in agreed if a.state in _OPEN]),
+        (_("Open agreements, on both sides"), [a for a in agreed if a.state in _OPEN]),
         (capital(kind_plural("need", _)), records.of(Need)),
         (_("Held conversations"), [c for c in conversations if not is_coming(c, desk.today)][::-1]),
         (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),

@@ -44,7 +44,7 @@ def fill_in(desk: Desk, entry: Entry) -> str:
     desk.open(entry)
     desk.console.say("", name_of(entry, desk.words))
     if entry.stamp:
-        desk.console.say(desk.words("Here is your draft, as you left it."))
+        desk.console.say(desk.words("This is your draft, as you left it."))
     else:
         skips = desk.words("Enter skips.")
         desk.console.say(f"{skips} {going_back(desk, several=True)}")
@@ -68,7 +68,7 @@ def go_on_with_change(desk: Desk, entry: Entry) -> None:
     form = _Form(desk, entry)
     desk.open(entry)
     if entry.stamp:
-        desk.console.say(desk.words("Here is your draft, as you left it."))
+        desk.console.say(desk.words("This is your draft, as you left it."))
         form.finish()
         return
     key = form.which()
@@ -220,8 +220,8 @@ class _Form:
         while True:
             self._say_filled()
             items = [Option(_SAVE, _("Save it")), Option(_MORE, _("Change or add a field"))]
-            items.append(Option(_DROP, _("Leave it as it was") if self.entry.record else _("Throw it away")))
-            answer = desk.console.choose([Group("", items)], back=_("Keep it for later"))
+            items.append(Option(_DROP, _("Leave it as it was") if self.entry.record else _("Discard it")))
+            answer = desk.console.choose([Group("", items)], back=_("Keep it as a draft"))
             if answer == _SAVE:
                 saved = self.save()
                 if saved is not None:

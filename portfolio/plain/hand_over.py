@@ -125,7 +125,7 @@ class _Document:
             language: Language = "nl" if answer == "nl" else "en"
             self._request = request._replace(language=language) if answer is not None else request
         elif what == "names":
-            options = [Option("consented", _("names of those who agreed")), Option("roles", _("roles only"))]
+            options = [Option("consented", _("names of people who agreed")), Option("roles", _("roles only"))]
             answer = choose([Group("", options)])
             if answer is not None:
                 self._request = request._replace(names="roles" if answer == "roles" else "consented")
@@ -165,10 +165,10 @@ class _Document:
         """Show each name, number or other place to look at, and ask what to do; False when the user goes back."""
         desk, _ = self._desk, self._desk.words
         if not draft.to_look_at:
-            desk.console.say(_("Nothing in it calls for a second look."))
+            desk.console.say(_("There is nothing left to check."))
         while draft.to_look_at:
             leak = draft.to_look_at[0]
-            desk.console.say("", _("Look at “{words}” ({sort}): {around}").format(
+            desk.console.say("", _("Check “{words}” ({sort}): {around}").format(
                 words=_one_line(leak.words), sort=leak_word(leak.sort, _), around=clean_line(leak.around)))  # fmt: skip
             answer = desk.console.choose([Group("", self._answers(leak))])
             if answer is None:
@@ -183,7 +183,7 @@ class _Document:
         return [
             Option(_KEEP, _("Keep it as it is")),
             *(Option(words, _("Say: {words}").format(words=clean_line(words))) for words in others),
-            Option(GONE, _("Leave it out: {sign} stands there").format(sign=GONE)),
+            Option(GONE, _("Leave it out: it will show {sign}").format(sign=GONE)),
         ]
 
     def _write(self, draft: ExportDraft) -> bool:
@@ -245,7 +245,7 @@ def _where(record: Record, draft: ExportDraft, desk: Desk) -> str:
     """Return whether a record is in the document, or why it is not."""
     _, reason = desk.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
-        return _("only name, job and team")
+        return _("only name, job title and team")
     return _(reason) or _("included")
 
 
@@ -271,7 +271,7 @@ def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
     yield from _going(draft, desk)
     for held in draft.preview.held:
         called = heading(held.record, records, _)
-        yield _("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason))
+        yield _("Shareable, but not included: {title} ({reason})").format(title=called, reason=_(held.reason))
     yield _.plural("{n} private record stays with you.", "{n} private records stay with you.", draft.private)
 
 
@@ -280,7 +280,7 @@ def _going(draft: ExportDraft, desk: Desk) -> Iterator[str]:
     _ = desk.words
     items = draft.preview.items
     if not any(item.kind not in ("profile", "conversation") for item in items):
-        yield _("Nothing may leave yet: everything you wrote is private.")
+        yield _("Nothing can be included yet: everything you wrote is private.")
     for kind in TABLES:
         titles = [clean_line(item.title) for item in items if item.kind == kind]
         if titles:
@@ -289,4 +289,4 @@ def _going(draft: ExportDraft, desk: Desk) -> Iterator[str]:
             yield from (f"  {title}" for title in titles if title)
     if draft.preview.persons:
         people = ", ".join(clean_line(role_word(name, _)) for name in draft.preview.persons)
-        yield _("People are called: {people}").format(people=people)
+        yield _("People are shown as: {people}").format(people=people)

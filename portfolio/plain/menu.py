@@ -78,11 +78,11 @@ def _choose_draft(desk: Desk) -> None:
             return
         name = answer
     entry = drafts[name]
-    answers = [Option("on", _("Go on writing")), Option("drop", _("Throw it away"))]
-    answer = desk.console.choose([Group(_called(entry, desk), answers)], back=_("Keep it for later"))
+    answers = [Option("on", _("Go on writing")), Option("drop", _("Discard it"))]
+    answer = desk.console.choose([Group(_called(entry, desk), answers)], back=_("Keep it as a draft"))
     if answer == "drop":
-        desk.console.say(_("Throw this unfinished text away? It can't be brought back."))
-        sure = desk.console.choose([Group("", [Option("drop", _("Throw it away"))])], back=_("Keep it"))
+        desk.console.say(_("Discard this unfinished text? You can't get it back."))
+        sure = desk.console.choose([Group("", [Option("drop", _("Discard it"))])], back=_("Keep it"))
         if sure is not None:
             desk.discard(entry)
     elif answer == "on":
@@ -122,6 +122,6 @@ def _search(desk: Desk) -> None:
     from portfolio.plain import lists
 
     if not desk.notebook.read.search(words):
-        desk.console.say(_("Nothing holds all of these words."))
+        desk.console.say(_("Nothing contains all of these words."))
         return
     lists.show(desk, lambda: [("", desk.notebook.read.search(words))], mixed=True)

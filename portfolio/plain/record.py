@@ -201,7 +201,7 @@ def _state(desk: Desk, record: Record) -> None:
     texts = {"state": state}
     if state_options.has_reason(record, state):
         label = choice_label("state", state, _, record.kind)
-        question = _("{state}: what is the reason? It may stay empty.")
+        question = _("{state}: why? (optional)")
         desk.console.say(question.format(state=label[:1].upper() + label[1:]))
         texts["state_reason"] = " ".join(desk.console.read().split())
     desk.set_fields(record, **{name: text for name, text in texts.items() if text})
@@ -217,7 +217,7 @@ def _may_begin(desk: Desk, others: Sequence[Record]) -> bool:
         for goal in others
     ]
     answer = desk.console.choose(
-        _answers([*pauses, ("both", _("Begin it beside the others"))]), back=_("Leave it as it is")
+        _answers([*pauses, ("both", _("Start it alongside the others"))]), back=_("Leave it as it is")
     )
     paused = next((goal for goal in others if answer == f"{_PAUSE}{goal.id}"), None)
     if paused is not None:

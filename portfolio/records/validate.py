@@ -20,8 +20,8 @@ from portfolio.wording import N_
 
 UNKNOWN_FIELD: Final = N_("“{field}” is not a field of this kind.")
 UNKNOWN_PROMPT: Final = N_("“{key}” is not a question of this template.")
-REQUIRED: Final = N_("This needs a word or two.")
-WHICH: Final = N_("Say which one: an id, or its exact title or name.")
+REQUIRED: Final = N_("This must not be empty.")
+WHICH: Final = N_("Name the record: its id, or its exact title or name.")
 WHICH_LEVEL: Final = N_("This needs a level.")
 NOT_TEXT: Final = N_("This must be text.")
 NOT_A_DAY: Final = N_("“{value}” is not a date; write it as 2026-03-12.")

@@ -76,8 +76,8 @@ MESSAGES: dict[Kind, str] = {
     ),
     "foreign": N_("{path} is not a Leerreis portfolio. It is left as it is. Choose your own file."),
     "unreachable": N_(
-        "{path} cannot be opened ({reason}). You see the copy kept on this computer. "
-        "Look whether its disk or folder is there."
+        "{path} cannot be opened ({reason}). You see the copy kept on this computer. Check that the "
+        "disk or folder is available."
     ),
     "not_in_file": N_("Your words are safe on this computer, but not yet in {path} ({reason})."),
     "other_portfolio": N_(
@@ -88,14 +88,17 @@ MESSAGES: dict[Kind, str] = {
     "copy_newer": N_(
         "{path} is a copy that a newer Leerreis wrote. It is left as it is; update Leerreis to bring in its words."
     ),
-    "copy_damaged": N_("{path} is a copy that cannot be read. It is left as it is; it may not have arrived whole yet."),
+    "copy_damaged": N_(
+        "{path} is a copy that cannot be read. It is left as it is; perhaps it has not fully arrived yet."
+    ),
     "copy_not_here": N_(
-        "{path} may be a copy and cannot be opened now. It is left as it is; its words come in when it can be."
+        "{path} is perhaps a copy and cannot be opened now. It is left as it is; its words are added once it opens."
     ),
     "purged_elsewhere": N_("Deleted for good on another computer: {what}. The words are gone from this computer too."),
     "purge_held": N_(
         "Deleted for good on another computer: {what}. This computer keeps the words apart until you "
-        "decide. To let them go: leerreis merge --accept-purge. To bring them back: leerreis merge --keep."
+        "decide. To delete them here too: leerreis merge --accept-purge. To bring them back: leerreis "
+        "merge --keep."
     ),
     "undo_damaged": N_(
         "A part of what could be undone on this computer was damaged. It is set aside in {path}; your words are whole."
@@ -113,8 +116,8 @@ MESSAGES: dict[Kind, str] = {
         "then delete them again if they can go."
     ),
     "not_purged": N_(
-        "A change arrived from another computer just now. Nobody here has read it, so it is kept. Read it; then purge "
-        "it again if it can go."
+        "A change arrived from another computer just now. It is kept, since you have not read it "
+        "here. Read it first; then purge it again if it can go."
     ),
     "lists_joined": N_("On another computer the same list was changed; everything in either is kept."),
     "kept_alive": N_("It was deleted on another computer; because you changed it here, it is kept."),

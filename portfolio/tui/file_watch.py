@@ -103,11 +103,11 @@ class FileWatch:
             "What shall we do?"
         ).format(path=shown(self._services.preferences.locations.data_file))
         answers = [
-            ("wait", _("Wait; I put it back, or it is on its way")),
-            ("recreate", _("Make it anew from that copy")),
+            ("wait", _("Wait – I'll put it back, or it is still syncing")),
+            ("recreate", _("Recreate it from that copy")),
         ]
         if not self._services.preferences.start.fixed_by:
-            answers.append(("moved", _("I moved it; let me say where it is")))
+            answers.append(("moved", _("I moved it – show where")))
 
         answer = await screen.choose(question, answers)
         if answer == "recreate":
@@ -126,8 +126,8 @@ class FileWatch:
         ).format(what=counted_kinds(purged, _))
         answers = [
             ("later", _("Decide later")),
-            ("keep", _("Bring them back, on every computer")),
-            ("go", _("Let them go here too, for good")),
+            ("keep", _("Bring them back on every computer")),
+            ("go", _("Delete them here too, for good")),
         ]
 
         def let_go(nb: Notebook) -> StatusMessage:
@@ -157,7 +157,7 @@ class FileWatch:
         if found == "same":
             await preferences.move(path, join=True)
         elif found == "other":
-            sentence = _("What lies at {path} is not your portfolio. Nothing was changed.")
+            sentence = _("The file at {path} is not your portfolio. Nothing was changed.")
             status.say(sentence.format(path=shown(path)), "warning")
         elif found is not None:
             sentence = _("There is no file at {path}. Nothing was changed; new words are kept on this computer.")
@@ -166,12 +166,12 @@ class FileWatch:
     async def _ask_whose(self, screen: BaseScreen[None], portfolio_id: str, path: str) -> None:
         _, here = self._services.state.words, shown(self._services.preferences.locations.data_file)
         question = _(
-            "There are two portfolios: the one that you see, in {here}, and another one, in {there}. Both are safe. "
-            "Did you begin twice, on two computers?"
+            "There are two portfolios: the one you see, in {here}, and another one, in {there}. Both "
+            "are safe. Did you start twice, on two computers?"
         ).format(here=here, there=shown(path))
         answers = [
-            ("later", _("I do not know; leave both as they are")),
-            ("both", _("Yes, make one of both")),
+            ("later", _("I don't know; leave both as they are")),
+            ("both", _("Yes, combine them")),
             ("apart", _("No, keep them apart")),
         ]
 

@@ -202,7 +202,7 @@ class AppNavigator:
 
     def _say_draft(self, entry: Entry) -> None:
         if entry.stamp:
-            self._services.status.say(self._state.words("Here is your draft, as you left it."), "muted")
+            self._services.status.say(self._state.words("This is your draft, as you left it."), "muted")
 
     def after_adding(self, entry: Entry, identity: str) -> None:
         """Offer to work with new feedback."""

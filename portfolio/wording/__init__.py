@@ -32,9 +32,9 @@ class Words:
         """Translate a message; an empty one stays empty."""
         return self._catalogue.gettext(message) if message else ""
 
-    def plural(self, one: str, many: str, n: int) -> str:
-        """Translate the form for `n` things, with `{n}` filled in."""
-        return self._catalogue.ngettext(one, many, n).format(n=n)
+    def plural(self, one: str, many: str, n: int, said: str = "") -> str:
+        """Translate the form for `n` things, with `{n}` filled in: as `said` ("three"), else in figures."""
+        return self._catalogue.ngettext(one, many, n).format(n=said or n)
 
     def context(self, context: str, message: str) -> str:
         """Translate a message in a context, for English words with more than one translation."""

@@ -69,7 +69,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
     "rater": {"self": N_("self")},
     "evidence.sort": {
         "certificate": N_("certificate or diploma"),
-        "work_product": N_("work product"),
+        "work_product": N_("work I delivered"),
         "photo_or_measurement": N_("photo or measurement"),
         "customer_reaction": N_("customer reaction"),
         "feedback": N_("feedback from a colleague or manager"),
@@ -77,13 +77,13 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "test": N_("test or practical task"),
         "instruction": N_("work instruction that I made"),
         "figure": N_("figure or measure"),
-        "story": N_("own STARR story"),
+        "story": N_("my own STARR story"),
     },
     "miller": {
         "knows": N_("knows"),
         "knows_how": N_("knows how"),
         "shows": N_("shows how"),
-        "does": N_("does"),
+        "does": N_("in practice"),
     },
     "conversation.sort": {
         "development": N_("development review"),
@@ -94,7 +94,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "checkin": N_("check-in"),
         "planning": N_("planning conversation"),
     },
-    "consequences": {**YES_NO, "unknown": N_("I do not know")},
+    "consequences": {**YES_NO, "unknown": N_("I don't know")},
     "conversation.state": {"preparing": N_("in preparation"), "held": N_("held"), "closed": N_("closed")},
     "owner": {
         "me": N_("me"),
@@ -110,7 +110,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "tools": N_("tools"),
     },
     "source": {
-        "manual": N_("added by yourself"),
+        "manual": N_("added by you"),
         "level": N_("level reached"),
         "goal": N_("goal achieved"),
         "certificate": N_("certificate"),

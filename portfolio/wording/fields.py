@@ -26,7 +26,7 @@ LABELS: Final[dict[str, str]] = {
     "check_on": N_("Review date"),
     "context": N_("Circumstances"),
     "conversation": N_("Conversation"),
-    "due": N_("By when"),
+    "due": N_("Due"),
     "evidence": N_("Evidence"),
     "feedback": N_("Feedback"),
     "goal": N_("Learning goal"),
@@ -46,7 +46,7 @@ LABELS: Final[dict[str, str]] = {
     "text": N_("Text"),
     "title": N_("Title"),
     # profile
-    "job": N_("Job"),
+    "job": N_("Job title"),
     "team": N_("Team"),
     "organisation": N_("Organisation"),
     "manager": N_("Manager"),
@@ -55,7 +55,7 @@ LABELS: Final[dict[str, str]] = {
     "ambition": N_("Ambition"),
     "work_days": N_("Working days"),
     "review_day": N_("Day for the weekly review"),
-    "dismissed": N_("Hints put away"),
+    "dismissed": N_("Hidden hints"),
     # goal
     "why": N_("Why"),
     "different": N_("What will you do differently?"),
@@ -85,7 +85,7 @@ LABELS: Final[dict[str, str]] = {
     "form": N_("Way of learning"),
     "minutes": N_("Minutes"),
     "energy": N_("Energy (1–5)"),
-    "headway": N_("Headway (1–5)"),
+    "headway": N_("Progress (1–5)"),
     "helped": N_("What helped"),
     "hindered": N_("What got in the way"),
     "discuss": N_("Point to discuss"),
@@ -101,7 +101,7 @@ LABELS: Final[dict[str, str]] = {
     "effect": N_("Effect"),
     "recognise": N_("What do you recognise?"),
     "feedback.if_then": N_("What will you do with it?"),
-    "permission": N_("May you share this?"),
+    "permission": N_("Did they agree that you share this?"),
     "person": N_("Person"),
     "question": N_("Question"),
     "remind_after": N_("Remind after (days)"),
@@ -127,7 +127,7 @@ LABELS: Final[dict[str, str]] = {
     "valid_until": N_("Valid until"),
     # person
     "role": N_("Role"),
-    "may_be_named": N_("May be named"),
+    "may_be_named": N_("Can be named"),
     # conversation, agreement
     "with": N_("With whom"),
     "consequences": N_("Consequences for pay or contract"),
@@ -139,7 +139,7 @@ LABELS: Final[dict[str, str]] = {
     "agreement.text": N_("Agreement"),
     "owner": N_("Who does it"),
     "support": N_("Promised time, help or money"),
-    "agreement.sign": N_("How will we see it is done?"),
+    "agreement.sign": N_("How will we know it is done?"),
     # need, milestone
     "need.text": N_("What do you need?"),
     "milestone.text": N_("Milestone"),

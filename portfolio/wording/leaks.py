@@ -8,7 +8,7 @@ from portfolio.wording import N_, Words
 
 _SORTS: Final[dict[str, str]] = {
     "name": N_("one of your people, by name"),
-    "stranger": N_("may be a name"),
+    "stranger": N_("perhaps a name"),
     "initials": N_("perhaps initials"),
     "mail": N_("a mail address"),
     "phone": N_("perhaps a telephone number"),
@@ -23,7 +23,7 @@ _SORTS: Final[dict[str, str]] = {
     "host": N_("an internal network address"),
     "secret": N_("a link or code that gives access"),
     "sensitive": N_("perhaps something sensitive"),
-    "quoted": N_("also stands in something private"),
+    "quoted": N_("is also in something private"),
 }
 
 

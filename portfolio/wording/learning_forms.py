@@ -7,12 +7,12 @@ from typing import Final
 from portfolio.wording import N_, Words
 
 SIDES: Final[dict[str, tuple[str, str]]] = {
-    "doing": (N_("most transfer"), N_("mistakes may stick without feedback")),
+    "doing": (N_("most transfer"), N_("mistakes can stick without feedback")),
     "coaching": (N_("fast, personal feedback"), N_("depends on the coach, takes time")),
     "shadowing": (N_("see real situations"), N_("passive; note what you will copy")),
     "instruction": (N_("clear, safe"), N_("little own thinking")),
     "micro": (N_("fits the day, repeatable"), N_("little depth")),
-    "peer": (N_("many angles"), N_("may lack structure")),
+    "peer": (N_("many angles"), N_("can lack structure")),
     "consultation": (N_("deep questions"), N_("needs a safe group")),
     "project": (N_("complex, motivating"), N_("risk of overload")),
     "practice": (N_("safe to fail"), N_("costs time; not yet the real thing")),

@@ -23,5 +23,7 @@ __all__ = [
 
 
 def capital(text: str) -> str:
-    """Return `text` with a capital first letter, for the start of a line."""
+    """Return `text` with a capital first letter, for the start of a line; Dutch “één” becomes “Eén”."""
+    if text.startswith("één"):
+        return f"E{text[1:]}"
     return text[:1].upper() + text[1:]

@@ -10,7 +10,7 @@ NUDGES: Final[dict[str, str]] = {
     "past": N_("This agreement was due. What is its status?"),
     "expires": N_("This is valid for a short while only. Do you want to renew it?"),
     "expired": N_("This is not valid any more. Do you want to renew it?"),
-    "remind": N_("No answer yet. Ask once more?"),
+    "remind": N_("No answer yet. Ask again?"),
     "sign": N_("How will you know that this goal worked?"),
     "pause": N_("Pause a goal?"),
     "use": N_("Have you used it at work yet?"),

@@ -57,15 +57,20 @@ ROLES: Final[dict[str, str]] = {
 _OWN: Final[dict[str, str]] = {
     "goal.different": N_("What I will do differently"),
     "goal.sign": N_("How I will know"),
+    "goal.forms": N_("How I will learn"),
     "feedback.if_then": N_("What I do with it"),
     "evidence.own_part": N_("My part"),
     "need.text": N_("What I need"),
 }
 
 
-def heading(section: str, _: Words) -> str:
-    """Return the heading of a section of the portfolio; an unknown one by its key."""
-    known = HEADINGS.get(section)
+_MAIN_PART: Final[dict[str, str]] = {"evc.evidence": N_("Pieces of evidence")}
+"""Headings of sections that are an appendix elsewhere and the main part of one sort of document."""
+
+
+def heading(section: str, _: Words, sort: str = "portfolio") -> str:
+    """Return the heading of a section of a document of this sort; an unknown one by its key."""
+    known = _MAIN_PART.get(f"{sort}.{section}") or HEADINGS.get(section)
     return _(known) if known else clean_line(section)
 
 

@@ -10,7 +10,7 @@ OUTCOMES: Final[dict[str, str]] = {
     "not_yet": N_("It did not come up yet"),
     "worked": N_("It came up, and it worked"),
     "failed": N_("It came up, and it did not work yet"),
-    "gone": N_("I do not need this plan any more"),
+    "gone": N_("I don't need this plan any more"),
 }
 """Answer -> its message id in English."""
 

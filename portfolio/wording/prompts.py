@@ -40,10 +40,10 @@ EXTRA_QUESTIONS: Final[tuple[str, ...]] = (
 """Questions that take turns beside the three-minute check, for variety."""
 
 OPTIONAL_QUESTIONS: Final[dict[str, str]] = {
-    "energy": N_("Did today give energy (1 none – 5 a lot)?"),
-    "headway": N_("Did you make headway today (1 none – 5 a lot)?"),
-    "week.energy": N_("Did this week give energy (1 none – 5 a lot)?"),
-    "week.headway": N_("Did you make headway this week (1 none – 5 a lot)?"),
+    "energy": N_("How much energy did today give you? (1 = none, 5 = a lot)"),
+    "headway": N_("How much progress did you make today? (1 = none, 5 = a lot)"),
+    "week.energy": N_("How much energy did this week give you? (1 = none, 5 = a lot)"),
+    "week.headway": N_("How much progress did you make this week? (1 = none, 5 = a lot)"),
     "form": N_("How did you learn?"),
     "minutes": N_("Roughly how long?"),
 }

@@ -1,4 +1,4 @@
-"""Numbers with what they count, in the singular for one: "4 faults", "1 fault", "0 of 1 step".
+"""Numbers with what they count, in the singular for one: "4 faults", "0 of 1 step"; and small numbers in words.
 
 A unit is a word of the user's own, mostly a plural. Of one thing it is made singular where a rule knows how; where none
 does, the unit follows between brackets, which is right for any word.
@@ -7,10 +7,15 @@ does, the unit follows between brackets, which is right for any word.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
-from portfolio.wording import Words
+from portfolio.wording import N_, Words
 
+_IN_WORDS: Final = (
+    N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"), N_("seven"), N_("eight"), N_("nine"),
+    N_("ten"), N_("eleven"), N_("twelve"),
+)  # fmt: skip
 _IRREGULAR: Final = {
     "minuten": "minuut", "uren": "uur", "dagen": "dag", "weken": "week", "maanden": "maand", "jaren": "jaar",
     "keren": "keer", "punten": "punt", "fouten": "fout", "klachten": "klacht", "klanten": "klant", "vragen": "vraag",
@@ -33,6 +38,11 @@ _SINGULAR: Final = r"(?:ss|us|is|os|as|een|teken)$"
 def steps_done(done: int, steps: int, _: Words) -> str:
     """How many steps of a goal are done: "0 of 1 step"."""
     return _("{done} of {steps}").format(done=done, steps=_.plural("{n} step", "{n} steps", steps))
+
+
+def in_words(_: Words) -> Callable[[int], str]:
+    """Return what puts a number from one to twelve in words, as running text has it; any other one in figures."""
+    return lambda n: _(_IN_WORDS[n - 1]) if 1 <= n <= len(_IN_WORDS) else str(n)
 
 
 def with_unit(value: str, unit: str, *, one: bool) -> str:

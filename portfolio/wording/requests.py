@@ -17,7 +17,7 @@ def request_text(person: str, skill: str, situation: str, _: Words) -> str:
     if skill:
         parts.append(_("I am working on {skill}.").format(skill=skill))
     if situation:
-        parts.append(_("You saw me at {situation}.").format(situation=situation))
+        parts.append(_("You saw me in this situation: {situation}.").format(situation=situation))
     parts.append(_("What did I do that worked?"))
     parts.append(_("And what is one thing I could try differently? Two sentences is plenty."))
     return greeted(person, " ".join(parts), _)
@@ -25,7 +25,7 @@ def request_text(person: str, skill: str, situation: str, _: Words) -> str:
 
 def reminder_text(person: str, question: str, _: Words) -> str:
     """Return a text that asks again, with the question below it."""
-    again = _("A while ago I asked you this. Could you still answer it? One sentence is fine too.")
+    again = _("A while ago I asked you this. Could you still answer it? One sentence is fine.")
     return f"{greeted(person, again, _)}\n\n{question}"
 
 
@@ -45,5 +45,5 @@ def confirmation_text(person: str, day: str, agreements: Sequence[str], _: Words
     """Return a short neutral text that lists what was agreed, for the other side to correct or accept."""
     thanks = _("Thank you for our conversation on {day}. This is how I understood our agreements:").format(day=day)
     lines = "\n".join(f"- {agreement}" for agreement in agreements)
-    asked = _("Is this right? Then I will use it like this.")
+    asked = _("Does this match what you noted? If so, I'll work from it.")
     return f"{greeted(person, thanks, _)}\n\n{lines}\n\n{asked}"

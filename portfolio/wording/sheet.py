@@ -24,7 +24,7 @@ OWN: Final = (
     SheetPrompt("ask", N_("What I ask for"), N_("What exactly do I ask for? What is my second choice?")),
     SheetPrompt("points", N_("Three points to make"), N_("Which three things must the other person know?")),
     SheetPrompt("examples", N_("My examples"), N_("Which examples show it?")),
-    SheetPrompt("hard", N_("Hard spots"), N_("What criticism may come, and what will I say?")),
+    SheetPrompt("hard", N_("Hard spots"), N_("What criticism might come, and what will I say?")),
     SheetPrompt("questions", N_("My questions"), N_("What do I want to ask the other person?")),
     SheetPrompt("needs", N_("What I need"), N_("What do I need, and from whom?")),
     SheetPrompt("not_shared", N_("What I keep to myself"), N_("What do I not want to discuss?")),

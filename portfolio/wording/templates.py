@@ -39,7 +39,7 @@ _ALL: Final[tuple[Template, ...]] = (
         N_("3-minute check"),
         (1, 3),
         (
-            _P("progress", N_("Moved forward"), N_("What moved forward today, however small?")),
+            _P("progress", N_("What went well"), N_("What moved forward today, however small?")),
             _P(
                 "learned",
                 N_("Learned"),
@@ -215,10 +215,10 @@ _ALL: Final[tuple[Template, ...]] = (
         N_("Weekly review"),
         (10, 15),
         (
-            _P("highlight", N_("Worth keeping"), N_("Which moment this week is worth keeping?")),
+            _P("highlight", N_("Worth keeping"), N_("Which moment of this week do you want to remember?")),
             _P("lesson", N_("Lesson"), N_("Your main lesson, in one sentence.")),
-            _P("pattern", N_("What comes back"), N_("Do you see something coming back?")),
-            _P("ask", N_("Whom to ask"), N_("Whom could you ask for feedback or help, and about what?")),
+            _P("pattern", N_("What keeps coming up"), N_("What came up more than once this week?")),
+            _P("ask", N_("Who to ask"), N_("Who could you ask for feedback or help, and about what?")),
             _P("focus", N_("Next week"), N_('What will you focus on next week? "If …, then …"')),
         ),
         N_("end of the week"),
@@ -235,7 +235,7 @@ _ALL: Final[tuple[Template, ...]] = (
             ),
             _P("skills", N_("Skills"), N_("Which level are you at now, and what shows it?")),
             _P("proud", N_("Proud of"), N_("What are you proud of?")),
-            _P("help", N_("What helped, what did not"), N_("What helped you learn most? What got in the way?")),
+            _P("help", N_("What helped and what did not"), N_("What helped you learn most? What got in the way?")),
             _P("ahead", N_("In three months"), N_("What do you want to be able to do in three months?")),
         ),
         N_("every three months, or before a conversation"),

@@ -69,9 +69,9 @@ def test_a_file_that_names_nothing_here_begins_no_second_portfolio(cli: Cli, hom
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('lanuage = "nl"\n', "“lanuage” means nothing. Do you mean “language”?"),
-        ('qqqqqq = 3\n', "“qqqqqq” means nothing; it is passed over."),
-        ('language = "dutch"\n', "means nothing"),
+        ('lanuage = "nl"\n', "“lanuage” does not exist. Do you mean “language”?"),
+        ('qqqqqq = 3\n', "“qqqqqq” does not exist and is ignored."),
+        ('language = "dutch"\n', "does not exist"),
     ],
 )  # fmt: skip
 def test_settings_that_mean_nothing_are_named(cli: Cli, home: Path, text: str, said: str) -> None:
@@ -87,7 +87,7 @@ def test_check_names_the_key_of_no_action(cli: Cli, home: Path) -> None:
     cli("add", "note", "x")
     put(home / "config.toml", '[keys]\nserch = "f4"\nsave = "f5"\ngo_goals = "f6"\n')
     checked = cli("check")
-    assert checked.status == 1 and "“[keys] serch” means nothing. Do you mean “search”?" in checked.out
+    assert checked.status == 1 and "“[keys] serch” does not exist. Do you mean “search”?" in checked.out
     assert "save" not in checked.out and "go_goals" not in checked.out
 
 
@@ -95,7 +95,7 @@ def test_check_names_a_setting_that_cannot_be(cli: Cli, home: Path) -> None:
     cli("add", "note", "x")
     put(home / "config.toml", 'keys = "x"\nascii = "yes"\n')
     checked = cli("check")
-    assert checked.status == 1 and "passed over: ascii, keys." in checked.out
+    assert checked.status == 1 and "ignored: ascii, keys." in checked.out
 
 
 def test_a_file_that_is_no_path_is_named_as_such(cli: Cli, home: Path) -> None:

@@ -66,4 +66,4 @@ def test_undo_and_redo_say_what_an_edit_did(cli: Cli, added: Add) -> None:
     goal = added("goal", "Meten")
     cli("edit", goal, "--state", "paused")
     assert "Undone: learning goal “Meten” paused." in cli("undo").err
-    assert "Toch weer gedaan: leerdoel “Meten” gepauzeerd." in cli("--lang", "nl", "redo").err
+    assert "Opnieuw gedaan: leerdoel “Meten” gepauzeerd." in cli("--lang", "nl", "redo").err

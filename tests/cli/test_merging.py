@@ -214,9 +214,9 @@ def test_what_has_two_versions_is_named_as_people_call_it(cli: Cli, added: Add, 
     away.rename(copy)
     assert cli("merge").status == 0
     checked = cli("check", "--lang", "nl")
-    assert checked.status == 1 and f"{note}: twee versies van Gelukt." in checked.out
+    assert checked.status == 1 and f"{note}: twee versies van Wat goed ging." in checked.out
     shown = cli("show", note, "--lang", "nl").out
-    assert "Andere versie van Gelukt: " in shown and "Kies in de app, of met: leerreis edit" in shown
+    assert "Andere versie van Wat goed ging: " in shown and "Kies in de app, of met: leerreis edit" in shown
 
 
 def test_a_deletion_that_met_a_change_is_told(cli: Cli, added: Add, elsewhere: Elsewhere) -> None:

@@ -52,7 +52,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "list --limt 3": ("Did you mean --limit?", "Bedoelde je --limit?"),
     "list --since": ("--since needs a value", "Achter --since hoort een waarde."),
     "list --since nooit": ("“nooit”", "“nooit”"),
-    "list --since 2026-02-02 --until 2026-02-01": ("ends before it begins", "eindigt voor"),
+    "list --since 2026-02-02 --until 2026-02-01": ("ends before it begins", "ligt voor het begin"),
     "list --ids --json": ("--ids and --json do not go together", "--ids en --json gaan niet samen"),
     "list --json=yes": ("--json takes no value.", "Achter --json hoort geen waarde."),
     "list --s x": ("--s can mean more than one option.", "--s kan meer dan één optie zijn."),

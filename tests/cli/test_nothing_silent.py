@@ -85,8 +85,8 @@ def test_an_export_says_what_stays_out_and_why(cli: Cli, added: Add) -> None:
     added("feedback", "well done", "--share")
     result = cli("export", "--with", private, "--dry-run")
     assert "mine alone" not in result.out
-    assert "Private, so it stays out: mine alone" in result.err
-    assert "well done" in result.err and "has not said yes" in result.err
+    assert "Private, so it is left out: mine alone" in result.err
+    assert "well done" in result.err and "has not agreed" in result.err
 
 
 def test_numbers_are_found_and_letters_without_their_marks(cli: Cli, added: Add) -> None:

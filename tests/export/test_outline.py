@@ -74,7 +74,7 @@ def test_a_list_of_evidence_says_where_it_is_never_as_a_path_and_that_it_certifi
     ]
     records = Records.of_all([*portfolio_of(), *proofs])
     text = preview(records, Choice(), TODAY, EN, sort="evc").text
-    assert headings(text) == [heading(key, EN) for key in SECTIONS if key in IN_A_LIST]
+    assert headings(text) == [heading(key, EN, "evc") for key in SECTIONS if key in IN_A_LIST]
     assert "folder Cards" in text
     assert "example" in text
     assert "samir/" not in text
@@ -183,7 +183,7 @@ def test_a_goal_tells_what_why_how_it_stands_what_was_done_and_what_comes_next()
         "**How I will know:** Vijf storingen zonder bellen.",
         "active, started on 13 Jan 2025, review date 1 Mar 2026",
         "29 Apr 2025 · Meelopen: Eerst meten.",
-        "Zonder bellen – at the start 0; 17 Oct 2025: 3; target 5 storingen",
+        "Zonder bellen: at the start 0; 3 (17 Oct 2025); target 5 storingen",
         "**Next step:** Een vijfde storing",
     ):
         assert words in goal

@@ -419,7 +419,7 @@ def check_rhythm(life: Lived, finding: RhythmFinding) -> None:
     assert finding.begun == (begun if (begun - first_week).days >= 21 else None)
     assert finding.weeks == len(weeks)
     said = sentence(finding, ENGLISH)
-    if "all through" in said:
+    if "throughout" in said:
         assert not stretches
         assert finding.begun is None
         assert len(weeks) >= 3

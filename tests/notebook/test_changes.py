@@ -105,7 +105,7 @@ def test_a_hint_that_was_put_away_comes_back(home: Path) -> None:
     notebook = window()
     write(notebook, kind="profile", name="Samir")
     change(notebook, notebook.read.records.of_kind("profile")[0].id, dismissed=["sign.x"])
-    assert named(notebook) == ("hint op Vandaag weggelegd", "hint on Today put away")
+    assert named(notebook) == ("hint bij Vandaag verborgen", "hint on Today hidden")
 
 
 def test_several_at_once_are_counted(home: Path) -> None:

@@ -234,7 +234,7 @@ def test_of_marks_in_one_place_the_weightiest_is_drawn_and_the_list_is_named() -
     assert "✎" in body(picture)[2]
     assert "✎²" in body(picture)[2]
     assert "┿" not in body(picture)[2]
-    assert "² or ³: so many at once. The list has them all." in picture.text()
+    assert "² or ³: how many at once. The list has them all." in picture.text()
 
 
 def test_the_legend_has_the_signs_that_occur_and_no_others() -> None:
@@ -261,7 +261,7 @@ def test_the_whole_picture_of_a_small_journey() -> None:
     ]
     assert drawn(*records).text() == (
         "Learning journey                                       16 Dec 2024 – 15 Dec 2025\n"
-        "1 goal under way. In September 2025: “First shift alone”.\n"
+        "One goal under way. In September 2025: “First shift alone”.\n"
         "\n"
         "                         2025                                              now\n"
         "                         Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct  Nov Dec Jan\n"

@@ -186,7 +186,7 @@ def test_evidence_is_a_row_of_five_answers_and_the_first_thing_to_mend() -> None
     skill = a_skill("Explaining")
     proof = an_evidence(skills=[skill], shows="x", own_part="y")
     row = body(drawn("evidence", skill, a_rating(skill, 2, "2025-05-01"), proof))[1]
-    assert row.split() == ["Explaining", "2", "1", "–", "✓", "✓", "✓", "✓", "one", "situation"]
+    assert row.split() == ["Explaining", "2", "1", "–", "✓", "✓", "✓", "✓", "all", "from", "one", "situation"]
 
 
 def test_the_letters_of_evidence_are_the_dutch_ones_in_dutch() -> None:

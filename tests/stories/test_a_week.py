@@ -134,7 +134,7 @@ def a_rating_with_new_evidence(hands: Hands) -> None:
             hands.point(title)
             hands.do("s", "share")
             if title == SKILL:  # its level leaves only when the rating does
-                hands.choose(_("Also {parts}").partition("{")[0])
+                hands.choose(_("Include {parts}").partition("{")[0])
             two = _("{n} records are shareable. They leave only when you export them.").format(n=2)
             terminal.wait_for(two if title == SKILL else _("Shareable. It leaves only when you export it."))
             hands.step_back()

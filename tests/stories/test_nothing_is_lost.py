@@ -187,7 +187,7 @@ def test_a_window_that_changes_its_size_while_one_types_takes_no_letter() -> Non
         terminal.resize(60, 20)
         terminal.wait_for(words)
         terminal.press("escape")
-        terminal.wait_for("Kept for later")
+        terminal.wait_for("Kept as a draft")
         terminal.hand_rests()
         terminal.press("3", "n")
         terminal.wait_for("▸ Title")

@@ -121,5 +121,5 @@ def test_a_year_goes_round(portfolio: str, language: Language, tmp_path: Path) -
     assert skill in {each["id"] for each in then["skills"]}
     assert goal in {each["id"] for each in then["goals"]}
     assert again["since"] == "2025-12-24"
-    assert _("Agreements of both sides: {told}").partition("{")[0] in later("ready")
+    assert _("Agreements on both sides: {told}").partition("{")[0] in later("ready")
     assert "zq901z" not in later("export")

@@ -68,7 +68,7 @@ def test_ctrl_c_and_ctrl_backslash_belong_to_the_editor(editor: str) -> None:
         assert pages() == []
         typed(terminal, "the app is still open")
         terminal.press("escape")
-        terminal.wait_for("Kept for later")
+        terminal.wait_for("Kept as a draft")
         left(terminal)
 
 
@@ -82,7 +82,7 @@ def test_an_editor_that_is_killed_gives_back_the_app_and_what_it_saved(editor: s
         terminal.wait_until(lambda: "saved in the editor" in drafts())
         assert pages() == []
         terminal.press("escape")
-        terminal.wait_for("Kept for later")
+        terminal.wait_for("Kept as a draft")
         left(terminal)
 
 
@@ -96,7 +96,7 @@ def test_an_editor_that_stops_itself_where_no_shell_is_leaves_no_frozen_app(edit
         terminal.wait_for("What do you want to write down?")
         terminal.wait_for("saved in the editor")
         terminal.press("escape")
-        terminal.wait_for("Kept for later")
+        terminal.wait_for("Kept as a draft")
         left(terminal)
 
 

@@ -84,7 +84,7 @@ def test_it_opens_where_nothing_was_chosen_yet_and_says_where_it_saves(home: os.
     surroundings = environment()
     del surroundings["LEERREIS_FILE"]
     with Terminal(APP, surroundings) as terminal:
-        terminal.wait_for("Where should your portfolio live?")
+        terminal.wait_for("Where should your portfolio be?")
         terminal.wait_for("leerreis.json")
         terminal.press("enter")
         terminal.wait_for("▸1 Today")

@@ -184,7 +184,7 @@ def test_without_colour_a_terminals_own_colours_are_left_to_the_terminal() -> No
 
 def test_the_first_start_asks_one_question_and_enter_is_enough(nothing_chosen: Path) -> None:
     with Terminal(APP, environment()) as terminal:
-        terminal.wait_for("Where should your portfolio live?")
+        terminal.wait_for("Where should your portfolio be?")
         terminal.wait_for("~/Documents/Leerreis/leerreis.json")
         terminal.press("enter")
         terminal.wait_for("▸1 Today")
@@ -215,7 +215,7 @@ def test_the_first_start_offers_a_cloud_folder_by_its_name(nothing_chosen: Path)
 
 def test_a_place_of_ones_own_can_be_typed(nothing_chosen: Path) -> None:
     with Terminal(APP, environment()) as terminal:
-        terminal.wait_for("Where should your portfolio live?")
+        terminal.wait_for("Where should your portfolio be?")
         terminal.press("down")
         terminal.wait_for("Press enter to type a path")
         terminal.press("enter")

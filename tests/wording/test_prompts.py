@@ -61,7 +61,7 @@ def test_labels_and_questions_differ_within_a_template(template: str) -> None:
 
 def test_the_words_are_those_that_the_models_are_known_by() -> None:
     assert template_name("three_minutes", NL) == "Drieminutencheck"
-    assert prompt_label("three_minutes", "progress", NL) == "Gelukt"
+    assert prompt_label("three_minutes", "progress", NL) == "Wat goed ging"
     assert prompt_question("three_minutes", "next", NL) == "Wat doe je de volgende keer? Maak af: als …, dan …"
     assert [prompt_label("starr", key, NL) for key in ("s", "t", "a", "r1", "r2", "tr")] == [
         "Situatie",
@@ -102,8 +102,8 @@ def test_the_extra_questions_are_asked_in_dutch_too() -> None:
 
 
 def test_optional_questions_fit_the_period() -> None:
-    assert optional_question("energy", NL) == "Gaf deze dag energie (1 nee – 5 veel)?"
-    assert optional_question("headway", NL, period="week") == "Kwam je deze week vooruit (1 nee – 5 veel)?"
+    assert optional_question("energy", NL) == "Hoeveel energie gaf deze dag je? (1 = geen, 5 = veel)"
+    assert optional_question("headway", NL, period="week") == "Hoe ver kwam je deze week vooruit? (1 = niet, 5 = veel)"
     assert optional_question("minutes", NL, period="week") == "Hoeveel tijd ongeveer?"
     assert optional_question("mood", NL) == ""
 

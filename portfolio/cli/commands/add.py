@@ -40,7 +40,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         "text", nargs="?", metavar=context.words("TEXT"), help=_place_in_words(kind, template, rest, context.words)
     )
     add_field_options(parser, kind, rest, context.words, template)
-    parser.add_argument("--share", action="store_true", help=context.words("mark it as shareable"))
+    parser.add_argument("--share", action="store_true", help=context.words("make it shareable"))
     given = parser.parse_args(rest)
     texts = _texts(kind, template, given)
     if given.text != STDIN:
@@ -73,7 +73,7 @@ def _key(word: str) -> str:
 
 def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
     if not _has_text(kind, texts):
-        raise WrongUse(N_("There is nothing to write down yet; put the words behind the kind, between quotes."))
+        raise WrongUse(N_("Nothing to add. Put the text after the kind, in quotes."))
     batch = context.notebook.batch()
     batch.add_typed(kind, texts)
     for day in batch.computed_days:
@@ -130,7 +130,7 @@ def _help(context: Context, _: Words) -> str:
         _("The kinds:"),
         *entries(kinds),
         "",
-        _("A reflection can be called by its template:"),
+        _("A reflection can be named by its template:"),
         *entries(templates),
         *_lines_of_own(context),
         "",

@@ -43,7 +43,7 @@ def _restore(arguments: list[str], context: Context) -> int:
     parser = Parser("restore", _("Restore what a backup says; you can undo it."))
     parser.add_argument("backup", metavar="BACKUP", help=_("the name of a backup, or its beginning; see: backups"))
     parser.add_argument("--exact", action="store_true", help=_("what was added since goes to the bin"))
-    parser.add_argument("--dry-run", action="store_true", help=_("only say what would change"))
+    parser.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
     given = parser.parse_args(arguments)
     notebook = context.existing()
     _ = context.words
@@ -59,7 +59,7 @@ def _restore(arguments: list[str], context: Context) -> int:
     for sentence in made.sentences(_):
         context.say(sentence)
     if made.operations:
-        context.say(_("leerreis undo takes all of this back."))
+        context.say(_("To undo all of this: leerreis undo"))
     for notice in stored.notices:
         context.say(notice.sentence(_))
     return 0

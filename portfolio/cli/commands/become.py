@@ -11,7 +11,9 @@ from portfolio.records.conversations import Agreement
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Make the record and print its id."""
     _ = context.words
-    parser = Parser("become", _("An agreement becomes a learning goal, a step of one, or a need; it stays as it is."))
+    parser = Parser(
+        "become", _("An agreement becomes a learning goal, a step, or something you need; the agreement itself stays.")
+    )
     parser.add_argument("agreement", metavar="ID", help=_("which agreement"))
     parser.add_argument("into", choices=list(INTO), metavar="|".join(INTO), help=_("what it becomes"))
     parser.add_argument("--goal", metavar="ID", help=_("the goal of the step"), usual=_("that of the agreement"))

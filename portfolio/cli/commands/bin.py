@@ -22,7 +22,7 @@ _HEADING = 100  # characters of a heading in a line
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print what is in the bin, or take these records out of it."""
     _ = context.words
-    parser = Parser("bin", _("What you deleted: it is listed for thirty days, and can be brought back."))
+    parser = Parser("bin", _("What you deleted: it stays here for thirty days, and you can restore it."))
     parser.add_argument(
         "--restore",
         nargs="+",

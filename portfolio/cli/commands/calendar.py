@@ -28,7 +28,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.to:
         data = ics.render(view, _, own_words=not given.without_words)
         if deliver(data, given.to, context, force=given.force):
-            context.say(_("Written: {path}").format(path=clean_line(given.to)))
+            context.say(_("Saved: {path}").format(path=clean_line(given.to)))
         if not given.without_words:
             context.say(
                 _("Your own words are in it. With --without-words they are not, for a calendar others can read.")

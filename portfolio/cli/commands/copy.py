@@ -26,7 +26,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         context.say(_what_it_holds(notebook.read.records, _))
     else:
         write_copy(notebook, given.to, _, force=given.force)
-        written = _("Written: {path}").format(path=clean_line(given.to))
+        written = _("Saved: {path}").format(path=clean_line(given.to))
         context.say(f"{written}. {_what_it_holds(notebook.read.records, _)}")
     return 0
 

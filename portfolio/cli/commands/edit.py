@@ -150,7 +150,7 @@ def _laid_out(page: Page, record: Record, context: Context) -> tuple[Shown, Seen
     try:
         page.make(page_of(record, given, context.words), {**about, **given._asdict()})
     except OSError as problem:
-        raise NoEditor(N_("There is no room here for a page to edit; nothing was changed.")) from problem
+        raise NoEditor(N_("There is no space on this disk for the page to edit; nothing was changed.")) from problem
     return given, Seen(versions, False)
 
 

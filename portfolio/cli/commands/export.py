@@ -48,7 +48,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         context.say(context.words("Nothing was handed over."))
     elif given.to != STDOUT:
         noted = hand_over(context.notebook, document, given.to, force=given.force)
-        context.say(context.words("Written: {path}").format(path=clean_line(given.to)))
+        context.say(context.words("Saved: {path}").format(path=clean_line(given.to)))
         _say_whether_noted(noted, context)
     else:
         context.write(document.data.decode("utf-8"))
@@ -74,7 +74,7 @@ def _again(given: Arguments, context: Context) -> int:
     with open(path, "rb") as file:
         data = file.read()
     if deliver(data, to, context, force=given.force):
-        context.say(context.words("Written: {path}").format(path=clean_line(to)))
+        context.say(context.words("Saved: {path}").format(path=clean_line(to)))
     return 0
 
 
@@ -152,7 +152,7 @@ def _parser(_: Words) -> Parser:
     parser.only_one_of("--careful", "--no-careful")
     again = _("a document of before, byte for byte (leerreis list export)")
     parser.add_argument("--again", metavar="ID", help=again, usual=_("a new one"))
-    parser.add_argument("--dry-run", action="store_true", help=_("show what would leave; write nothing"))
+    parser.add_argument("--dry-run", action="store_true", help=_("show what would be included; write nothing"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     return parser
 
@@ -164,7 +164,7 @@ def _document(given: Arguments, context: Context) -> Preview:
         record = notebook.read.record(notebook.read.find(identity))
         if not record.shareable:
             called = heading(record, notebook.read.records, context.words)
-            context.say(context.words("Private, so it stays out: {title}").format(title=called))
+            context.say(context.words("Private, so it is left out: {title}").format(title=called))
     taken = tuple(given.section)
     gone = tuple(name for name in given.no_section if name not in taken)
     options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance))
@@ -284,13 +284,13 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
         context.say(f"  {kind_name(item.kind, _)}: {clean_line(item.title)}".rstrip(": "))
     if document.persons:
         names = ", ".join(role_word(person, _) for person in document.persons)
-        context.say(_("People are called: {names}").format(names=clean_line(names)))
+        context.say(_("People are shown as: {names}").format(names=clean_line(names)))
     for leak in (each for each in document.leaks if each not in document.kept):
-        words = _("Look at “{words}” ({sort}): {around}")
+        words = _("Check “{words}” ({sort}): {around}")
         around, text = clean_line(leak.around), leak_word(leak.sort, _)
         context.say(words.format(words=clean_line(" ".join(leak.words.split())), sort=text, around=around))
     for held in document.held:
         called = heading(held.record, context.notebook.read.records, _)
-        context.say(_("Shareable, but not in it: {title} ({reason})").format(title=called, reason=_(held.reason)))
+        context.say(_("Shareable, but not included: {title} ({reason})").format(title=called, reason=_(held.reason)))
     in_a_file = document.name.rpartition(".")[2] in _IN_FILES
     context.write(document.text if in_a_file else document.data.decode("utf-8"))

@@ -42,9 +42,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument(
         "--skill", dest="one_skill", metavar="S", help=_("one skill, with what belongs to it"), usual=_("all")
     )
-    parser.add_argument("--shared", action="store_true", help=_("only what you would share"))
+    parser.add_argument("--shared", action="store_true", help=_("only what you share"))
     parser.add_argument("--width", type=int, metavar="N", help=_("cells, from 40 to 240"), usual=_("your terminal"))
-    parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))
+    parser.add_argument("--ascii", action="store_true", help=_("the app's own symbols in plain ASCII"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     parser.add_argument(
         "--svg", metavar=_("FILE"), help=_("as SVG, for lanes, growth and skill"), usual=_("text on the screen")
@@ -82,9 +82,9 @@ def _write_svg(view: Any, given: Arguments, context: Context) -> None:
     _ = context.words
     theme = themes.load(context.locations.themes_folder).for_documents(context.settings.theme)
     if deliver(svg(view, theme.colour, _).encode("utf-8"), given.svg, context, force=given.force):
-        context.say(_("Written: {path}").format(path=clean_line(given.svg)))
+        context.say(_("Saved: {path}").format(path=clean_line(given.svg)))
     if not given.shared:
-        context.say(_("This is for yourself: private records are in it. With --shared only what you would share is."))
+        context.say(_("This is for yourself: private records are in it. With --shared it shows only what you share."))
 
 
 def _view(given: Arguments, context: Context) -> Any:
@@ -101,7 +101,7 @@ def _view(given: Arguments, context: Context) -> Any:
     records = _of_one(records, given, context)
     view = view_of(given.picture, records, period, context.today, **more)
     if view is None:
-        raise PortfolioError(N_("This skill is not among what you would share."))
+        raise PortfolioError(N_("This skill is not part of what you share."))
     return view
 
 
@@ -125,7 +125,7 @@ def _of_one(records: Records, given: Arguments, context: Context) -> Records:
         if name is not None:
             identity = context.notebook.read.find(name, (kind,))
             if records.get(identity) is None:
-                raise PortfolioError(N_("This is not among what you would share."))
+                raise PortfolioError(N_("This is not part of what you share."))
             records = focused(records, identity)
     return records
 

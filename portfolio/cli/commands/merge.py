@@ -23,7 +23,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     )
     parser.add_argument("--other", action="store_true", help=_("also when it is another portfolio: both become one"))
     parser.add_argument("--anew", action="store_true", help=_("your file is gone: make it from this computer's copy"))
-    parser.add_argument("--accept-purge", action="store_true", help=_("let go what another computer deleted for good"))
+    parser.add_argument(
+        "--accept-purge", action="store_true", help=_("delete here too what another computer deleted for good")
+    )
     parser.add_argument("--keep", action="store_true", help=_("bring back what another computer deleted for good"))
     given = parser.parse_args(arguments)
     if given.accept_purge or given.keep:
@@ -42,7 +44,7 @@ def _decide(context: Context, *, accept: bool, keep: bool) -> int:
         raise WrongUse(N_("Choose one: --accept-purge or --keep."))
     notebook, words = context.existing(), context.words
     if not notebook.waits():
-        context.say(words("Nothing waits for a decision."))
+        context.say(words("There is nothing to decide."))
         return 0
     if accept:
         notebook.accept_purge()

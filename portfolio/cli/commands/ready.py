@@ -26,7 +26,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     )
     add_filters(parser, _, _("the day of the last conversation"), _("today"))
     parser.add_argument("--width", type=int, metavar="N", help=_("cells, from 40 to 240"), usual=_("your terminal"))
-    parser.add_argument("--ascii", action="store_true", help=_("our signs in plain ASCII"))
+    parser.add_argument("--ascii", action="store_true", help=_("the app's own symbols in plain ASCII"))
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
     records = context.existing().read.records

@@ -16,11 +16,11 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
     if not any(word.strip() for word in given.words):
-        raise WrongUse(N_("There is no word to look for."))
+        raise WrongUse(N_("There is no word to search for."))
     notebook = context.existing()
     found = notebook.read.search(" ".join(given.words))
     if not found:
-        context.say(context.words("Nothing holds all of these words."))
+        context.say(context.words("Nothing contains all of these words."))
     if given.json:
         context.print(output.records_json(found))
     else:

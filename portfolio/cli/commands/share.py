@@ -9,8 +9,8 @@ from portfolio.cli.context import Context
 from portfolio.wording import N_, Words
 
 _ABOUT: Final = {
-    "share": N_("Mark records as shareable: they may be chosen for an export."),
-    "unshare": N_("Make records private again. Copies that you handed out stay out there."),
+    "share": N_("Make records shareable: then they can be included in an export."),
+    "unshare": N_("Make records private again. Copies that you handed over stay with the others."),
     "delete": N_("Delete records; leerreis undo brings them back."),
 }
 
@@ -31,7 +31,7 @@ def run(name: str, arguments: list[str], context: Context) -> int:
     if name == "delete":
         about_parts = _("also delete what belongs to it: steps, measures, readings, ratings, agreements")
         parser.add_argument("--with-parts", action="store_true", help=about_parts)
-        parser.add_argument("--keep-role", action="store_true", help=_("of a person: only the name goes"))
+        parser.add_argument("--keep-role", action="store_true", help=_("of a person: remove only the name"))
     given = parser.parse_args(arguments)
     notebook = context.existing()
     ids = [notebook.read.find(each) for each in given.ids]

@@ -22,7 +22,9 @@ from portfolio.wording import N_
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print or write the sheet; by default of the next conversation."""
     _ = context.words
-    parser = Parser("sheet", _("Your own sheet for a conversation: what you want, what was agreed, what may be asked."))
+    parser = Parser(
+        "sheet", _("Your own sheet for a conversation: what you want, what was agreed, what you might be asked.")
+    )
     parser.add_argument(
         "conversation",
         nargs="?",
@@ -48,7 +50,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         return 0
     data = FORMATS[form](sheets.document(view, _), black_on_white)
     if deliver(data, given.to or endings.STDOUT, context, force=given.force):
-        context.say(_("Written: {path}. It is for you alone.").format(path=clean_line(given.to)))
+        context.say(_("Saved: {path}. It is for you alone.").format(path=clean_line(given.to)))
     return 0
 
 

@@ -17,7 +17,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         "--rename",
         nargs=2,
         metavar=(_("OLD"), _("NEW")),
-        help=_("call a tag something else, everywhere; a name that is used already joins the two"),
+        help=_("rename a tag everywhere; a name that is already in use joins the two"),
         usual=_("none"),
     )
     parser.add_argument("--json", action="store_true", help=_("as JSON"))

@@ -10,9 +10,7 @@ from portfolio.notebook.backups import merged_since, not_unmerged
 def run(name: str, arguments: list[str], context: Context) -> int:
     """Undo or redo one change and say which."""
     _ = context.words
-    Parser(name, _("Take back the last change.") if name == "undo" else _("Do it again after all.")).parse_args(
-        arguments
-    )
+    Parser(name, _("Undo the last change.") if name == "undo" else _("Redo what you undid.")).parse_args(arguments)
     notebook = context.existing()
     merged = merged_since(notebook) if name == "undo" else None
     if merged is not None:

@@ -72,7 +72,7 @@ def _plan(context: SectionContext, goal: Goal, *, in_short: bool) -> Iterator[tu
             yield labelled(_label(context, goal, field), text)
     if goal.forms and goal.state == "idea" and not in_short:
         forms = ", ".join(choice_label("forms", form, _).lower() for form in goal.forms)
-        yield labelled(field_label("forms", _), forms)
+        yield labelled(own_label("forms", _, kind="goal"), forms)
     yield labelled(field_label("state", _), _status(context, goal))
 
 
@@ -80,7 +80,7 @@ def _label(context: SectionContext, goal: Goal, field: str) -> str:
     """The label of a field of the plan; in the past tense once the goal has been achieved."""
     _ = context.words
     if goal.state == "achieved":
-        past = {"different": _("What I do differently now"), "sign": _("How I could tell")}
+        past = {"different": _("What I do differently now"), "sign": _("How I knew it worked")}
         return past.get(field) or own_label(field, _, kind="goal")
     return own_label(field, _, kind="goal")
 
@@ -140,20 +140,25 @@ def _changed(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[
 def _measured(context: SectionContext, measure: Measure, readings: list[Reading]) -> str:
     _ = context.words
     unit = one_line(measure.unit) if measure.unit else ""
-    parts = [f"{context.day(r.date)}: {number(r.value, _)}" for r in readings]
+    unit_of_last = "" if measure.target is not None else unit
+
+    def said(reading: Reading, unit: str = "") -> str:
+        return f"{with_unit(number(reading.value, _), unit, one=reading.value == 1)} ({context.day(reading.date)})"
+
+    parts = []
     if measure.start is not None and not (readings and readings[0].value == measure.start):
-        parts.insert(0, _("at the start {value}").format(value=number(measure.start, _)))
+        first = with_unit(number(measure.start, _), "" if readings else unit_of_last, one=measure.start == 1)
+        parts.append(_("at the start {value}").format(value=first))
+    if len(readings) > 1:
+        ends = {"first": said(readings[0]), "last": said(readings[-1], unit_of_last)}
+        parts.append(_.context("measure", "from {first} to {last}").format(**ends))
+    elif readings:
+        parts.append(said(readings[0], unit_of_last))
     if measure.target is not None:
         wanted = with_unit(number(measure.target, _), unit, one=measure.target == 1)
         parts.append(_("target {value}").format(value=wanted))
-    elif readings:
-        last = readings[-1]
-        parts[-1] = f"{context.day(last.date)}: {with_unit(number(last.value, _), unit, one=last.value == 1)}"
-    elif measure.start is not None:
-        first = with_unit(number(measure.start, _), unit, one=measure.start == 1)
-        parts[-1] = _("at the start {value}").format(value=first)
     name = one_line(measure.name)
-    return f"{name} – {'; '.join(parts)}" if parts else name
+    return f"{name}: {'; '.join(parts)}" if parts else name
 
 
 def _evidence(context: SectionContext, goal: Goal) -> Iterator[tuple[Block, ...]]:

@@ -12,7 +12,7 @@ from portfolio.journey.views.growth import Growth, SkillGrowth, growth
 from portfolio.records.evidence import Evidence
 from portfolio.records.skills import Rating
 from portfolio.wording.levels import level_label
-from portfolio.wording.names import capital, choice_label, field_label
+from portfolio.wording.names import capital, field_label
 
 _ROWS = 12
 """The most skills that fit beside the rest of a first page."""
@@ -25,7 +25,7 @@ def where_i_stand(context: SectionContext) -> Section:
         return Section("where_i_stand")
     _ = context.words
     rows = view.skills[:_ROWS]
-    header = (_("Skill"), _("Start → now"), field_label("target", _), _("How I know"))
+    header = (_("Skill"), _("Start → now"), field_label("target", _), _("Who says so"))
     cells = tuple(
         ((one_line(r.title),), (_progress(context, r),), (_target(context, r),), _how(context, r)) for r in rows
     )
@@ -83,12 +83,12 @@ def _how(context: SectionContext, row: SkillGrowth) -> Line:
     _ = context.words
     ratings: list[str] = []
     if row.now and row.now.who is None:
-        ratings.append(choice_label("rater", "self", _))
+        ratings.append(_("my own view"))
     for other in (*([row.now] if row.now and row.now.who else []), *row.others):
         who = context.who(other.who.id) if other.who else ""
-        ratings.append(f"{who}: {level_label(other.level, _, row.scale)}")
+        ratings.append(f"{who}: {level_label(other.level, _, row.scale)}, {context.day(other.date)}")
     refs = context.refs(_evidence(context, row.id))
-    return (capital("; ".join(ratings)), *refs) if ratings else refs[1:]
+    return (". ".join(map(capital, ratings)), *refs) if ratings else refs[1:]
 
 
 def _evidence(context: SectionContext, skill: str) -> list[str]:

@@ -63,7 +63,7 @@ def agreements(context: SectionContext) -> Section:
 def _agreement(context: SectionContext, agreement: Agreement) -> tuple[Block, ...]:
     _ = context.words
     facts = f" ({', '.join(_facts(context, agreement))})"
-    texts = ((_("Promised"), agreement.support), (_("How we will see it"), agreement.sign))
+    texts = ((_("Promised"), agreement.support), (_("How we will know"), agreement.sign))
     open_still = agreement.state not in _SETTLED
     more = bullets(labelled(label, text) for label, text in texts if has_words(text) and open_still)
     return (Paragraph((one_line(agreement.text), facts)), *more)

@@ -13,9 +13,9 @@ from portfolio.records.reflections import Reflection
 from portfolio.wording import N_
 
 TWO_VERSIONS: Final = N_("it has two versions")
-NO_PERMISSION: Final = N_("the giver has not said yes to sharing it")
+NO_PERMISSION: Final = N_("the other person has not agreed to it")
 FOR_ONESELF: Final = N_("this template is for yourself")
-NOT_ITS_GOAL: Final = N_("what it belongs to does not leave")
+NOT_ITS_GOAL: Final = N_("what it belongs to is not included")
 OTHER_PERIOD: Final = N_("it is not in this period")
 _NEVER: Final = frozenset({"person", "profile", "export"})
 _PARENTS: Final = ("goal", "skill", "measure")

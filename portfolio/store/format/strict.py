@@ -49,7 +49,7 @@ def parse(data: bytes) -> dict[str, Json]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableError(N_("it is not plain UTF-8 text"))
     if data.startswith(b"<<<<<<<") or b"\n<<<<<<<" in data:
-        raise UnreadableError(N_("it holds conflict markers of a version control system"))
+        raise UnreadableError(N_("it contains conflict markers of a version control system"))
     try:
         value = DECODER.decode(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -59,7 +59,7 @@ def parse(data: bytes) -> dict[str, Json]:
     except json.JSONDecodeError:
         raise UnreadableError(N_("it is cut off or damaged")) from None
     except (ValueError, RecursionError, MemoryError):
-        raise UnreadableError(N_("it holds something no portfolio has")) from None
+        raise UnreadableError(N_("it contains something that does not belong in a portfolio")) from None
     if not isinstance(value, dict):
         raise UnreadableError(N_("it is not a database"))
     return value
@@ -70,7 +70,7 @@ def state_of(tables: dict[str, Json]) -> State:
     try:
         return from_tables(tables)
     except (ValueError, RecursionError, MemoryError):
-        raise UnreadableError(N_("it holds something no portfolio has")) from None
+        raise UnreadableError(N_("it contains something that does not belong in a portfolio")) from None
 
 
 def is_foreign(state: State) -> bool:
@@ -93,7 +93,7 @@ def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
 
 def _constant(_name: str) -> NoReturn:
     """Refuse NaN and infinity, which are not JSON."""
-    raise _RefusedError(N_("it holds something no portfolio has"))
+    raise _RefusedError(N_("it contains something that does not belong in a portfolio"))
 
 
 def _finite(text: str) -> float:

@@ -33,9 +33,9 @@ async def write_calendar(screen: BaseScreen[None]) -> None:
         return
     options = [
         Option(_WITH, _("With my own words"), "", _("For a calendar that is mine alone.")),
-        Option("bare", _("Without my own words"), "", _("For a calendar in which others can read along.")),
+        Option("bare", _("Without my own words"), "", _("For a calendar that others can see.")),
     ]
-    whose = await screen.ask(PickDialog(_("What may stand in your calendar?"), options, numbered=True))
+    whose = await screen.ask(PickDialog(_("What can be in your calendar?"), options, numbered=True))
     if whose is None:
         return
     path = os.path.join(folder_for(services.preferences.locations.data_file), _NAME)

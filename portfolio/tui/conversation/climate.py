@@ -44,7 +44,7 @@ async def _ask(screen: BaseScreen[None], n: int) -> str | None:
     _ = screen.words
     options = [Option(answer, capital(climate_answer(answer, _))) for answer in ANSWERS]
     where = _("statement {n} of {all}").format(n=n + 1, all=len(STATEMENTS))
-    kept = _("Your answers are kept nowhere.")
+    kept = _("Your answers are not kept.")
     return await screen.ask(PickDialog(f"{statement(n, _)}\n{where} · {kept}", options, numbered=True))
 
 

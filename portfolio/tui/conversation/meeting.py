@@ -160,8 +160,8 @@ class AtTheTableScreen(BaseScreen[None]):
             self.dismiss(None)
             return
         answers = [
-            ("later", _("No, I come back to it")),
-            ("held", _("Yes, and I write down the rest")),
+            ("later", _("No, I'll come back to it")),
+            ("held", _("Yes, and I'll write down the rest")),
         ]
         answer = await self.choose(_("Is the conversation over?"), answers)
         if answer is not None:

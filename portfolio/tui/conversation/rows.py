@@ -54,7 +54,7 @@ def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
     to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
     portfolio = Row(
         PORTFOLIO,
-        (Span(_("What you hand over"), bold=True), Span(" · " + _("choose, look at it, export"), "muted")),
+        (Span(_("What you share"), bold=True), Span(" · " + _("choose, read, hand over"), "muted")),
         (Span(state.keys["export"], "accent", bold=True),),
     )
     me = state.records.of(Profile) or (_no_profile(state),) * state.alone
@@ -62,7 +62,7 @@ def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
         [
             (capital(choice_label("sort", "portfolio", _, "export")), [portfolio, *_for_oneself(state)]),
             (_("Coming conversations"), [*_what_fits_now(state), *coming]),
-            (_("Agreements to keep, both sides"), to_do),
+            (_("Open agreements, on both sides"), to_do),
             (capital(kind_plural("need", _)), showing.of(state.records.of(Need), state.today)),
             (_("Held conversations"), [t for t in conversations if not _is_coming(t, state)]),
             (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
@@ -86,9 +86,9 @@ def _for_oneself(state: AppState) -> list[Row]:
     if not state.alone:
         return []
     _ = state.words
-    ready = (Span(_("Ready or not"), bold=True), Span(" · " + _("what you can show, what not yet"), "muted"))
-    calendar = (Span(_("For my calendar"), bold=True), Span(" · " + _("a file with what lies ahead"), "muted"))
-    sheet = (Span(_("My own sheet"), bold=True), Span(" · " + _("what I want, what may be asked"), "muted"))
+    ready = (Span(_("Am I ready?"), bold=True), Span(" · " + _("what you can show, what not yet"), "muted"))
+    calendar = (Span(_("For my calendar"), bold=True), Span(" · " + _("a file with what is coming up"), "muted"))
+    sheet = (Span(_("My own sheet"), bold=True), Span(" · " + _("what I want, what I might be asked"), "muted"))
     table = (Span(_("At the table"), bold=True), Span(" · " + _("my points one by one, while we talk"), "muted"))
     coming = countdown(state.records, state.today) is not None
     return [Row(READY, ready), Row(SHEET, sheet), *([Row(TABLE, table)] if coming else []), Row(CALENDAR, calendar)]
@@ -102,7 +102,7 @@ def _is_coming(conversation: Conversation, state: AppState) -> bool:
 
 
 def _no_profile(state: AppState) -> Row:
-    sentence = state.words("Who you are: name, job, team. Press enter to fill it in.")
+    sentence = state.words("Who you are: name, job title, team. Press enter to fill it in.")
     return Row(PROFILE_ID, (Span(sentence, "muted"),))
 
 
@@ -168,13 +168,15 @@ def about(key: str, state: AppState) -> str:
     _ = state.words
     if key == PORTFOLIO:
         return _(
-            "Press enter or {export}. You see what would leave, you can take things out, and you read the document "
-            "to the last sign before anything leaves. Nothing is sent: you get a file to hand over."
+            "Press enter or {export}. You see what would be included, you can leave things out, and "
+            "you read the document to the last character before it is saved. Nothing is sent: you get "
+            "a file to hand over."
         ).format(**state.keys)
     if key == READY:
         return _(
-            "For each skill and goal: is there something that shows it? How the year is spread over what may be "
-            "shared, what others say, and what was agreed. Enter on a line opens what would mend it."
+            "For each skill and goal: is there evidence? Then how what you share is spread over the "
+            "year, what others say, and what was agreed. Press Enter on a line to open what you can "
+            "add to."
         )
     if key == SHEET:
         return _(
@@ -183,17 +185,17 @@ def about(key: str, state: AppState) -> str:
         )
     if key == TABLE:
         return _(
-            "For in the conversation: one point at a time, large and calm, with the time gone. One key writes down "
-            "what was agreed, one a note. What you keep to yourself is not on it. With larger letters in your "
-            "terminal it can be read from a metre away."
+            "For during the conversation: one point at a time, large and calm, with the time that has "
+            "passed. One key writes down what was agreed, another a note. What you keep to yourself "
+            "is not on it. With larger letters in your terminal you can read it from a metre away."
         )
     if key.startswith(NOW):
-        return _("What fits now, for this conversation. Press enter.")
+        return _("What to do now for this conversation. Press enter.")
     if key == CALENDAR:
         return _(
             "Agreements, review dates, conversations and the weekly review as a file for your "
             "calendar (.ics), which can remind you when Leerreis is closed."
         )
     if key == PROFILE_ID:
-        return _("Your name, job and team stand at the top of the portfolio that you hand over.")
+        return _("Your name, job title and team are shown at the top of what you share.")
     return ""

@@ -120,7 +120,10 @@ class PickDialog(WordsDialog):
         shown = [row for n, option in enumerate(found) for row in self._rows(n, option, width)]
         if not shown:
             _ = self.words
-            shown = [Row(left=(Span(line, "muted"),)) for line in wrap(_("There is nothing here."), width)]
+            shown = [
+                Row(left=(Span(line, "muted"),))
+                for line in wrap(_("Empty so far: type a name and press enter."), width)
+            ]
         at = next((str(n) for n, option in enumerate(found) if not typed and option.key == self._at), None)
         self.show_rows(shown, at or "0")
 

@@ -22,7 +22,7 @@ def question(words: str, _: Words) -> str:
     named = " ".join(clean_line(words).split())
     if len(named) > SHOWN:
         named = f"{named[: SHOWN // 2]} … {named[-SHOWN // 2 :]}"
-    return _("You went on typing: “{words}”. Add it?").format(words=named)
+    return _("You also typed: “{words}”. Add it?").format(words=named)
 
 
 class TypedOnScreen(ChooseDialog):

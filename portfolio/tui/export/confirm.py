@@ -35,7 +35,7 @@ async def ask_about_changed(screen: BaseScreen[None], draft: ExportDraft) -> Ver
     answers: list[tuple[Verdict, str]] = [
         ("look", _("Let me look at it first")),
         ("as_is", _("Include it as it is now")),
-        ("stays", _("It stays with me this time")),
+        ("stays", _("Leave it out this time")),
     ]
     return await screen.choose(f"{asked} {', '.join(names)}", answers)
 

@@ -27,7 +27,7 @@ NO_CONVERSATION: Final = "none"
 _GAP: Final = 3
 _NAMES: Final = {
     "roles": N_("roles only"),
-    "consented": N_("names of those who agreed"),
+    "consented": N_("names of people who agreed"),
 }
 
 
@@ -98,7 +98,7 @@ def summary_lines(draft: ExportDraft, state: AppState, width: int, *, reading: b
     _ = state.words
     size = length(draft.preview.text, _)
     if reading:
-        sure = _("Exactly this is in the file, and nothing else leaves.")
+        sure = _("This is exactly what is in the file; nothing else is included.")
         texts = [f"{sure} {capital(size)}."]
     else:
         many = _.plural("{n} record included", "{n} records included", len(draft.going))
@@ -128,8 +128,8 @@ def summary_lines(draft: ExportDraft, state: AppState, width: int, *, reading: b
         lines += [(Span(line, "warning"),) for line in wrap(sentence, width)]
     if draft.to_look_at and state.alone and not reading:
         many = _.plural(
-            "{n} place to look at before it leaves.",
-            "{n} places to look at before it leaves.",
+            "{n} place to check before you hand it over.",
+            "{n} places to check before you hand it over.",
             len(draft.to_look_at),
         )
         shows = _("Press {leaks}.").format(**state.keys)

@@ -39,7 +39,7 @@ async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> Literal[
     """
     while screen.current_context().alone:
         if work.draft is None or not work.draft.to_look_at:
-            screen.services.status.say(screen.words("Nothing in it calls for a second look."), "good")
+            screen.services.status.say(screen.words("There is nothing left to check."), "good")
             return None
         decision = await _choose(screen, work.draft.to_look_at, work.draft.request.language)
         if decision is None:
@@ -66,7 +66,9 @@ async def _choose(screen: BaseScreen[None], found: Sequence[Leak], language: Lan
         Option(str(n), _one_line(leak.words), leak_word(leak.sort, _), clean_line(leak.around))
         for n, leak in enumerate(found)
     ]
-    title = _("Look at these before it leaves. In the document other words can stand there; your records stay as is.")
+    title = _(
+        "Check these before you hand it over. You can use other words in the document; your records stay as they are."
+    )
     while True:
         key = await screen.ask(PickDialog(title, options))
         if key is None:
@@ -83,10 +85,10 @@ async def _ask(screen: BaseScreen[None], leak: Leak, language: Language) -> str 
     options = [Option(KEEP, _("Keep it as it is"))]
     others = replacements(leak, records, language)
     options += [Option(text, _("Say: {words}").format(words=clean_line(text))) for text in others]
-    options.append(Option(GONE, _("Leave it out: {sign} stands there").format(sign=GONE)))
-    elsewhere = _("Open what you typed for this document, to write it otherwise")
+    options.append(Option(GONE, _("Leave it out: it will show {sign}").format(sign=GONE)))
+    elsewhere = _("Open what you typed for this document and rephrase it")
     in_a_record = leak.id != OF_THE_DOCUMENT
-    options.append(Option(OPEN, _("Open the record, to write it otherwise") if in_a_record else elsewhere))
+    options.append(Option(OPEN, _("Open the record and rephrase it") if in_a_record else elsewhere))
     title = f"{_one_line(leak.words)}\n{clean_line(leak.around)}"
     return await screen.ask(PickDialog(title, options, numbered=True))
 

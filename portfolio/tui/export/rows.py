@@ -25,17 +25,17 @@ from portfolio.wording.outline import role_word
 _ROOMY: Final = 60
 """Cells from which a row shows its day and whether it is private."""
 _HEADINGS: Final[dict[str, str]] = {
-    OTHER_PERIOD: N_("Stays: not in this period. Space takes it in."),
-    NO_PERMISSION: N_("Stays: the giver has not said yes yet. Enter opens it."),
-    TWO_VERSIONS: N_("Stays: it has two versions. Enter opens it."),
-    NOT_ITS_GOAL: N_("Stays: what it belongs to does not leave. Enter opens it."),
-    FOR_ONESELF: N_("Stays: this template is for yourself."),
+    OTHER_PERIOD: N_("Left out: not in this period. Space includes it."),
+    NO_PERMISSION: N_("Left out: the other person has not agreed. Enter opens it."),
+    TWO_VERSIONS: N_("Left out: it has two versions. Enter opens it."),
+    NOT_ITS_GOAL: N_("Left out: what it belongs to is not included. Enter opens it."),
+    FOR_ONESELF: N_("Left out: this template is for yourself."),
 }
 """Reason that shareable records stay -> heading above them, with the key that changes it."""
 _SHORT: Final[dict[str, str]] = {
     LEFT_OUT: LEFT_OUT,
     NO_PLACE: NO_PLACE,
-    NOT_ITS_GOAL: N_("stays with it"),
+    NOT_ITS_GOAL: N_("with its goal"),
 }
 """Reason that a selected record is left out -> a few words."""
 
@@ -70,7 +70,7 @@ def _counted(going: int, everything: int, kind: str, _: Words) -> str:
 def _people(draft: ExportDraft, _: Words, width: int) -> Iterator[Row]:
     if draft.preview.persons:
         people = ", ".join(clean_line(role_word(name, _)) for name in draft.preview.persons)
-        sentence = _("People are called: {people}").format(people=people)
+        sentence = _("People are shown as: {people}").format(people=people)
         yield Row()
         yield from _muted_rows([sentence], width)
 
@@ -79,7 +79,7 @@ def nothing_rows(state: AppState, width: int) -> list[Row]:
     """Return the rows shown when nothing can be shared: they name the key that makes a record shareable."""
     _ = state.words
     sentences = [
-        _("Nothing may leave yet: everything you wrote is private."),
+        _("Nothing can be included yet: everything you wrote is private."),
         _("In every list {share} makes a record shareable; then it can be included.").format(**state.keys),
     ]
     return [Row(), *_muted_rows(sentences if state.alone else sentences[:1], width)]
@@ -114,7 +114,7 @@ def _state(record: Record, draft: ExportDraft, state: AppState) -> str:
     """Return the word for the state of a record in this document."""
     _, reason = state.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
-        return _("only name, job and team")
+        return _("only name, job title and team")
     if not reason and state.alone and record.id in draft.preview.changed:
         return _("changed since shared")
     if not reason:

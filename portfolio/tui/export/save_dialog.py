@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
 _SAYS: Final = {
-    "md": N_("As text (Markdown), for mail. tab: another form."),
-    "html": N_("As a page for the browser (HTML), with the pictures drawn; it prints on A4. tab: another form."),
-    "docx": N_("For a word processor (DOCX). tab: another form."),
-    "pdf": N_("As PDF, to print or send. tab: another form."),
+    "md": N_("Text for mail (.md). tab: another format."),
+    "html": N_("Web page (.html), with the pictures drawn; prints on A4. tab: another format."),
+    "docx": N_("Word document (.docx). tab: another format."),
+    "pdf": N_("PDF, to print or send. tab: another format."),
 }
 """The use of each format."""
 
@@ -127,7 +127,7 @@ class SaveDialog(Dialog[None]):
             if not noted:
                 failed = _("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
                 return StatusMessage(f"{where}\n{failed.format(check='leerreis check')}", "warning")
-            how = _("Open it in your word processor to print it, or attach it to a mail.")
+            how = _("Open it in Word or another word processor to print it, or attach it to a mail.")
             if format_of(written) in ("html", "pdf"):
                 how = _("Open it in your browser to read or print it, or attach it to a mail.")
             return StatusMessage(f"{where}\n{how}", "shareable", here=True)

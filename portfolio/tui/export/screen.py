@@ -145,7 +145,7 @@ class SharingScreen(BaseScreen[None]):
         request = draft.turned(record.id, self.work.request)
         if request is None:
             _ = self.words
-            message = _("It stays: {reason}.").format(reason=_(draft.reason(record.id)))
+            message = _("Left out: {reason}.").format(reason=_(draft.reason(record.id)))
             self.services.status.say(message, "muted", here=True)
         else:
             self.work.change(request)
@@ -203,7 +203,7 @@ class SharingScreen(BaseScreen[None]):
         if not self.current_context().alone:
             say_not_now(self.services)
         elif draft is None or not self.work.is_current:
-            message = self.words("The document is being made anew. Look at it, then press {export} again.")
+            message = self.words("The document is being updated. Read it, then press {export} again.")
         elif not draft.going:
             message = self.words(
                 "Nothing is included yet, so there is nothing to hand over. In a "

@@ -74,7 +74,7 @@ def _row(section: str, contents: Contents, request: ExportRequest, state: AppSta
     _ = state.words
     shown, filled = is_shown(section, request, contents), section in contents.filled
     there = shown and filled
-    words = _("included") if there else _("stays out") if filled else _("nothing for it yet")
+    words = _("included") if there else _("left out") if filled else _("nothing for it yet")
     named, usual = heading_of(section, request), heading(section, Words(request.language))
     beside = f"{cut(usual, width // 3)} · " if named != usual and width >= _ROOMY else ""
     sign = Span("✓ " if shown else "– ", "good" if there else "muted")

@@ -31,7 +31,7 @@ async def ask_someone(screen: BaseScreen[None], given: Mapping[str, str]) -> Non
     if skill is None:
         return
     _ = screen.words
-    where = _("Where did this person see you? For example: the morning shift of Monday. It may stay empty.")
+    where = _("Where did this person see you? For example: Monday's morning shift. (optional)")
     situation = await screen.ask(LineDialog(where, ""))
     language = await _ask_language(screen)
     if language is None:
@@ -49,7 +49,7 @@ async def _ask_whom(screen: BaseScreen[None]) -> str | None:
     """Return the id of a person or a new name; None when cancelled."""
     state = screen.services.state
     _, options = state.words, named("person", state)
-    return await screen.ask(PickDialog(_("Whom do you want to ask?"), options, new=making("person", options, _)))
+    return await screen.ask(PickDialog(_("Who do you want to ask?"), options, new=making("person", options, _)))
 
 
 async def _ask_skill(screen: BaseScreen[None]) -> str | None:

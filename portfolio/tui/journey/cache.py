@@ -39,7 +39,7 @@ class Wanted(NamedTuple):
 
     def meanwhile(self) -> Drawn:
         """Return what is shown until it is drawn."""
-        message = self.state.words("This is a long list; it is on its way.")
+        message = self.state.words("This is a long list; loading …")
         return Drawn((EMPTY, (Span(message, "muted"),)), empty=False)
 
 

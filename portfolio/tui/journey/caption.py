@@ -79,7 +79,7 @@ def nowhere(state: AppState, empty: str, width: int) -> list[Line]:
     if not empty:
         words = _("tab or → shows the next picture.")
     elif not state.alone:
-        words = _("Nothing of this may be shared. {period} chooses another period, tab another picture.")
+        words = _("Nothing here is shareable. {period} chooses another period, tab another picture.")
     else:
         words = _(_LEADS_ON[empty])
         if any(ends_of_records(state.records)):

@@ -40,7 +40,7 @@ def choose_period(screen: BaseScreen[Any], pane: JourneyPane) -> None:
 def zoom(screen: BaseScreen[Any], pane: JourneyPane, step: int) -> None:
     """Show a shorter period (1) around the day under the cursor, or a longer one (-1)."""
     _, around = screen.words, pane.day if step > 0 else None
-    end = _("A month is the shortest period.") if step > 0 else _("This is everything there is.")
+    end = _("A month is the shortest period.") if step > 0 else _("This is everything.")
     if screen.state is not None:
         _change_period(screen, pane, zoomed(pane.view.chosen, screen.state, around, step), end)
 
@@ -79,7 +79,7 @@ def choose_focus(screen: BaseScreen[Any], pane: JourneyPane) -> None:
 
 async def _ask_focus(screen: BaseScreen[Any], pane: JourneyPane, options: list[Option], at: str) -> None:
     _, alone = screen.words, pane.view.picture == "skill"
-    title = _("The course of which skill?") if alone else _("What do you want to see?")
+    title = _("Which skill do you want to see?") if alone else _("What do you want to see?")
     identity = await screen.ask(PickDialog(title, options, chosen=[at] if at else [], at=at))
     if identity is not None:
         pane.see(pane.view._replace(skill=identity) if alone else pane.view._replace(focus=identity))

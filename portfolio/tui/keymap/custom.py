@@ -34,8 +34,10 @@ PRESETS: Final[Mapping[str, OwnKeys]] = {
 """The keys that a preset changes: `arrows` moves with no letters, `vim` with h and l too."""
 
 SAME_EVERYWHERE: Final = N_("Enter, esc, the arrows and the number keys are the same everywhere.")
-NO_KEY: Final = N_("Not every terminal passes this key on; take a letter, a sign, f1 to f12, or ctrl with a letter.")
-WRITES: Final = N_("You need this key while you write; take f1 to f12, or ctrl with a letter.")
+NO_KEY: Final = N_(
+    "Not every terminal passes this key on; choose a letter, a symbol, f1 to f12, or ctrl with a letter."
+)
+WRITES: Final = N_("You need this key while you write; choose f1 to f12, or ctrl with a letter.")
 
 _WRITING: Final = frozenset({"check", "form"})
 _FIXED: Final = frozenset(

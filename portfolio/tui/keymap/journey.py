@@ -55,8 +55,8 @@ JOURNEY_ACTIONS: Final[tuple[Action, ...]] = (
         something,
         rank=4,
     ),
-    Action("zoom_in", "plus", context("key", "nearer"), N_("A shorter period, around the cursor."), _JOURNEY, rank=2),
-    Action("zoom_out", "minus", context("key", "wider"), N_("A longer period."), _JOURNEY, rank=6),
+    Action("zoom_in", "plus", context("key", "zoom in"), N_("A shorter period, around the cursor."), _JOURNEY, rank=2),
+    Action("zoom_out", "minus", context("key", "zoom out"), N_("A longer period."), _JOURNEY, rank=6),
     Action(
         "pan_back", "comma", context("key", "earlier"), N_("Go back in time, half of what you see."), _JOURNEY, rank=2
     ),

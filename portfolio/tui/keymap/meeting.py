@@ -27,12 +27,12 @@ AT_THE_TABLE: Final[tuple[Action, ...]] = (
         "talked_about",
         "space",
         context("key", "done"),
-        N_("This point is done: on to the next one. Once more brings it back."),
+        N_("This point is done; go to the next one. Press it again to bring it back."),
         _HERE,
         rank=1,
         display="space",
     ),
-    Action("point_before", "left", context("key", "before"), N_("The point before."), _HERE, rank=3, display="←"),
+    Action("point_before", "left", context("key", "before"), N_("The previous point."), _HERE, rank=3, display="←"),
     Action("next_point", "right", context("key", "next"), N_("The next point."), _HERE, rank=2, display="→"),
 )  # fmt: skip
 """In the order of the key bar."""

@@ -48,7 +48,7 @@ PLACES: Final = (
         "conversation",
         "7",
         N_("Conversation"),
-        N_("see what would leave, and make your portfolio"),
+        N_("see what would be included, and make your portfolio"),
         "conversation.ConversationScreen",
     ),
 )

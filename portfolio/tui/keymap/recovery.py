@@ -25,7 +25,7 @@ EARLIER: Final[tuple[Action, ...]] = (
         "open",
         "enter",
         context("key", "bring back"),
-        N_("Bring it back where it was, with what was deleted together with it."),
+        N_("Put it back where it was, with what was deleted together with it."),
         _BIN,
         on_a_row,
         rank=1,
@@ -33,7 +33,7 @@ EARLIER: Final[tuple[Action, ...]] = (
     Action(
         "delete",
         "d",
-        context("key", "for good"),
+        context("key", "delete for good"),
         N_("Take its words out of every file, for good; a question comes first."),
         _BIN,
         on_a_row,

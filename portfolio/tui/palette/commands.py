@@ -144,7 +144,7 @@ def _new(screen: BaseScreen[None]) -> Iterator[Command]:
     climate = _("Ten short statements about learning at your work; only what you need is kept.")
     yield Command(_("Learning-climate check"), partial(_record, screen, _new_record("climate")), climate)
     if state.exists:
-        about = _("Call it something else everywhere, or join two tags.")
+        about = _("Rename it everywhere, or join two tags.")
         yield Command(_("Rename a tag"), partial(start_flow, screen, ask_which_tag, screen), about)
 
 

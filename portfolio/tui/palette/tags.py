@@ -25,7 +25,7 @@ async def ask_which_tag(screen: BaseScreen[None]) -> None:
     old = await screen.ask(PickDialog(_("Which tag?"), options))
     if old is None:
         return
-    new = await screen.ask(LineDialog(_("What is it called from now on?"), old))
+    new = await screen.ask(LineDialog(_("What is the new name?"), old))
     if new:
         _rename(screen, old, new)
 
@@ -33,6 +33,6 @@ async def ask_which_tag(screen: BaseScreen[None]) -> None:
 def _rename(screen: BaseScreen[None], old: str, new: str) -> None:
 
     _, keys = screen.words, screen.services.state.keys
-    message = _("The tag is called “{tag}” now, everywhere. Press {undo} to take that back.")
+    message = _("The tag is now called “{tag}” everywhere. Press {undo} to undo that.")
     message = message.format(tag=clean_line(new), **keys)
     screen.services.session.save_soon(lambda nb: saved_message(rename(nb, old, new), message, _))

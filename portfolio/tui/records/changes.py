@@ -66,7 +66,7 @@ def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, nam
         several = _("{n} records are shareable. They leave only when you export them.")
         message = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
     if named:
-        message = _("Private again: {title}. Copies that you handed out stay out there.").format(title=named)
+        message = _("Private again: {title}. Copies that you handed over stay with the others.").format(title=named)
     services.session.save_soon(
         lambda nb: saved_message(nb.write.set_shareable(ids, shareable), message, _, here=not named)
     )

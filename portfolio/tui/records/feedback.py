@@ -21,6 +21,6 @@ async def offer_work(screen: BaseScreen[None], feedback: Feedback) -> None:
     """Ask whether to answer the questions now; the safe answer is later."""
     _ = screen.words
     answers = [("later", _("Later")), ("now", _("Yes, a few short questions"))]
-    question = _("Saved. Do you want to look at what you do with it now? Five minutes is enough.")
+    question = _("Saved. Decide now what you'll do with it? Five minutes is enough.")
     if await screen.choose(question, answers) == "now":
         work_with(screen, feedback)

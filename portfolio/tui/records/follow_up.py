@@ -39,7 +39,7 @@ async def offer_becoming(screen: BaseScreen[None], agreement: Agreement) -> None
 def _become(screen: BaseScreen[None], agreement: Agreement, into: str, goal: str) -> None:
 
     _, keys = screen.words, screen.services.state.keys
-    message = _("It is a {kind} too now, for you alone. Press {undo} to take that back.")
+    message = _("It is now a {kind} too, for you alone. Press {undo} to undo that.")
     message = message.format(kind=kind_name(into, _), **keys)
 
     def save(nb: Notebook) -> StatusMessage:

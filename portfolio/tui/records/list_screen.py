@@ -80,10 +80,7 @@ class ListScreen(BaseScreen[None]):
         self._lay_out()
         listed = list(self.listed(state, self.list.filter)) if state.read else []
         source = RecordRows(listed, state, self.row_maker(state, listed), self.list.marked) if listed else None
-        # The list's own room is not known before it is first shown.
-        width = self.app.size.width // (2 if self.panes.wide else 1) - _EDGES
-        nothing = FixedRows(nothing_rows(state, self.list.filter, self.EMPTY, width))
-        self.list.show_rows(source or nothing, at=self.services.session.take_landed())
+        self.list.show_rows(source or FixedRows(nothing_rows(self, state)), at=self.services.session.take_landed())
         if not state.read:
             self._show_text()
         summary = words_above(self.list, state, sum(isinstance(each, Record) for each in listed), self.KINDS)
@@ -212,14 +209,17 @@ def open_actions(screen: BaseScreen[None], text: RecordText) -> None:
         start_flow(screen, choose_action, screen)
 
 
-def nothing_rows(state: AppState, showing: ListFilter, empty: str, width: int) -> list[Row]:
-    """Return the rows of an empty list: the text `empty`, or that the filter leaves nothing."""
+def nothing_rows(screen: ListScreen, state: AppState) -> list[Row]:
+    """Return the rows of an empty list: what the place says when it is empty, or that the filter leaves nothing."""
     if not state.read:
         return []
+    showing = screen.list.filter
+    # the list's own room is not known before it is first shown
+    width = screen.app.size.width // (2 if screen.panes.wide else 1) - _EDGES
     _, makes = state.words, state.alone and not showing.narrows  # Enter creates the first one, as its key does
-    sentence = _("Nothing fits what you asked to see. Press esc to see everything.")
+    sentence = _("Nothing matches this filter. Press esc to see everything.")
     if not showing.narrows:
-        sentence = _(empty).format(**state.keys) if state.alone else _("Nothing here may be shared yet.")
+        sentence = _(screen.EMPTY).format(**state.keys) if state.alone else _("Nothing here is shareable yet.")
     first, *rest = wrap(sentence, min(max(width, 20), READABLE))
     row = Row(NEW if makes else "", (Span(first, "muted"),))
     return [Row(), row, *(Row(left=(Span(line, "muted"),)) for line in rest)]

@@ -43,7 +43,7 @@ async def open_what_it_points_to(screen: BaseScreen[None], record: Record | None
     if services.session.looked_on or not screen.is_current:
         return
     if text:
-        screen.app.push_screen(TextDialog(text, screen.words("Exactly this was handed over then.")))
+        screen.app.push_screen(TextDialog(text, screen.words("This is exactly what was handed over.")))
     else:
         await _ask_and_open(screen, path)
 

@@ -59,7 +59,7 @@ def _texts(screen: BaseScreen[None], record: Record) -> list[_Text]:
         return [_Text(_("the question"), question), _Text(_("a reminder"), again, record)]
     if isinstance(record, Feedback):
         asked = permission_text(_name_of(record.from_, screen), clean(record.what), _)
-        return [_Text(_("the question whether you may share it"), asked)]
+        return [_Text(_("the question whether you can share it"), asked)]
     if isinstance(record, Conversation):
         words = confirmation(screen.services.state.records, record, _)
         return [_Text(_("the confirmation of what was agreed"), words)]
@@ -85,7 +85,7 @@ def _copy(screen: BaseScreen[None], text: _Text) -> None:
     """Copy the text through the terminal, which does not report whether it allows that."""
     _, state = screen.words, screen.services.state
     screen.app.copy_to_clipboard(text.words)
-    message = _("Copied. If nothing can be pasted, your terminal does not allow it: press {texts} and save a file.")
+    message = _("Copied. If you cannot paste it, your terminal does not allow that: press {texts} and save a file.")
     _tell(screen, text, message.format(**state.keys))
 
 

@@ -52,7 +52,7 @@ async def _ask_why(screen: BaseScreen[None], record: Record, state: str) -> None
     """Ask for a reason, which may stay empty, and set the state; going back sets it without a reason."""
     _ = screen.words
     label = choice_label("state", state, _, record.kind)
-    question = _("{state}: what is the reason? It may stay empty.").format(state=label[:1].upper() + label[1:])
+    question = _("{state}: why? (optional)").format(state=label[:1].upper() + label[1:])
     reason = await screen.ask(LineDialog(question, ""))
     _save(screen, record, state, {"state_reason": reason} if reason else {})
 
@@ -63,7 +63,7 @@ async def _ask_which_to_pause(screen: BaseScreen[None], record: Record, others: 
     for goal in others:
         title = heading(goal, state.records, _)
         answers.append((f"{_PAUSE}{goal.id}", _("Pause “{title}” for now").format(title=title)))
-    answers.append(("both", _("Begin it beside the others")))
+    answers.append(("both", _("Start it alongside the others")))
     question = _("You work on {n} goals already, and that is plenty for most people. What do you want?")
     answer = await screen.choose(question.format(n=len(others)), answers)
     if answer == "both":

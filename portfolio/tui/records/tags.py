@@ -42,7 +42,7 @@ async def choose_tag(screen: BaseScreen[None], records: Sequence[Record]) -> Non
         else:
             message = _("Tag “{tag}” taken off {n} records.") if many else _("Tag “{tag}” taken off.")
         message = message.format(tag=clean_line(tag), n=changed.many)
-        back = _("Press {undo} to take that back.").format(**session.state.keys)
+        back = _("Press {undo} to undo that.").format(**session.state.keys)
         return saved_message(changed.stored, f"{message} {back}", _, here=True)
 
     await session.save(save)

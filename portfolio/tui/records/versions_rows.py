@@ -58,7 +58,8 @@ def _head(record: Record, conflict: Conflict, left: int, state: AppState, width:
     title = clean_line(heading(record, state.records, _))
     yield Row(left=(Span(field_in_words(record, conflict.field, _), "accent", bold=True), Span(f" · {title}", "muted")))
     sentence = _(
-        "This was changed on two computers. Both are kept until you choose. What differs stands between ‹ and ›."
+        "This was changed on two computers. Both versions are kept until you choose. Differences are "
+        "shown between ‹ and ›."
     )
     if left:
         sentence += " " + _.plural("After this {n} more field waits.", "After this {n} more fields wait.", left)
@@ -70,7 +71,7 @@ def _choices(others: int, at: int, _: Words, width: int, *, both: bool) -> Itera
     yield _choice(KEEP, _("Keep the left one") if beside else _("Keep the first one"))
     yield _choice(OTHER, _("Keep the right one") if beside else _("Keep the second one"))
     if both:
-        yield _choice(BOTH, _("Make one of both"))
+        yield _choice(BOTH, _("Combine them into one"))
     if others > 1:
         yield _choice(NEXT, _("Compare with the next version ({n} of {all})").format(n=at % others + 1, all=others))
 

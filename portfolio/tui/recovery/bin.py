@@ -27,7 +27,7 @@ from portfolio.wording.dates import context
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
-_FOR_GOOD: Final = context("key", "for good")
+_FOR_GOOD: Final = context("key", "delete for good")
 
 
 class BinScreen(BaseScreen[None]):

@@ -28,8 +28,8 @@ def _rows(found: Sequence[Binned], state: AppState, width: int) -> Iterator[Row]
     _ = state.words
     yield Row(left=(Span(_("Bin"), bold=True),))
     listed = [each for each in found if each.left]
-    sentence = _("What you delete lies here for thirty days.") if listed else _(
-        "Nothing was deleted lately. What you delete lies here for thirty days, and can be brought back."
+    sentence = _("What you delete stays here for thirty days.") if listed else _(
+        "You deleted nothing lately. What you delete stays here for thirty days, and you can restore it."
     )  # fmt: skip
     yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, max(width, 20)))
     yield Row()

@@ -77,7 +77,7 @@ async def _rate_skills(screen: BaseScreen[None], skills: Sequence[Skill]) -> lis
         if level is None:
             break
         if level != _SKIP:
-            reason = await screen.ask(LineDialog(_("What shows it? It may stay empty."), ""))
+            reason = await screen.ask(LineDialog(_("What shows it? (optional)"), ""))
             named = level_label(int(level) if level.isdigit() else level, _, skill.scale)
             rated.append(f"{heading(skill, screen.services.state.records, _)}: {named}")
             _save_rating(screen, {"skill": skill.id, "level": level, "reason": reason or ""})

@@ -98,14 +98,14 @@ def no_hits_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
     """Return the text shown without results: how to search, or that nothing matches."""
     _ = state.words
     if hits.query:
-        sentences = [_("Nothing has these words in it."), _("Fewer words, or only the beginning of one, find more.")]
+        sentences = [_("Nothing has these words in it."), _("Use fewer words, or only the start of one, to find more.")]
     else:
         sentences = [
             _("Type a word. You search everything you wrote: reflections, goals, feedback, skills, people.")
             if state.alone
-            else _("Type a word. You search only what you may share."),
-            _("More words find less. The beginning of a word is enough; capitals and accents do not matter."),
-            _("With ↓ or enter you go to what was found; enter opens it, esc goes back."),
+            else _("Type a word. You search only what is shareable."),
+            _("Add words to find less. The start of a word is enough; capitals and accents do not matter."),
+            _("Press ↓ or enter to go to the results; enter opens one, esc goes back."),
         ]
     lines = [line for sentence in sentences for line in (*wrap(sentence, max(width, 20)), "")]
     return [Row(), *(Row(left=(Span(line, "muted"),) if line else EMPTY) for line in lines)]

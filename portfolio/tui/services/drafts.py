@@ -79,7 +79,7 @@ class DraftKeeper:
             self._session.landed = f"{DRAFT}{name}"
         await self._session.refresh()
         if name:
-            self._status.say(self._session.state.words("Kept for later; you find it on Today."))
+            self._status.say(self._session.state.words("Kept as a draft; you'll find it on Today."))
 
     def discard(self, name: str, stamp: str = "") -> None:
         """Discard a draft at the user's request, provided that it still has this `stamp`."""
@@ -113,7 +113,7 @@ class DraftKeeper:
             on_disk = await self._name_on_disk(kept) is not None
             await session.refresh()
             _ = session.state.words
-            why, draft = failure.sentence(_), _("What you wrote is kept as a draft; you find it on Today.")
+            why, draft = failure.sentence(_), _("What you wrote is kept as a draft; you'll find it on Today.")
             self._status.say(f"{why} {draft}" if on_disk else why, "wrong")
             return None
         if answer.saved is not None:

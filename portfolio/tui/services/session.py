@@ -158,12 +158,12 @@ class Session:
             message = await self._worker.ask(do)
         except PortfolioError as failure:
             _ = self._state.words
-            private = _("What you did last could not be done.")  # the reason may name private things
+            private = _("Your last action failed.")  # the reason may name private things
             why = private if self.looked_on else failure.sentence(_)
             if self._answers.stay(answers):
                 await self._worker.drafts_written()  # what is typed last may still be in line
                 await self.refresh()
-                draft = _("What you wrote is kept as a draft; you find it on Today.")
+                draft = _("What you wrote is kept as a draft; you'll find it on Today.")
                 why = f"{why} {draft}"
             self._status.say(why, "wrong")
             return False
@@ -214,7 +214,7 @@ class Session:
             self.look_over_shoulder(on=self._state.alone)
             return
         self.asked_to_see_all = True
-        message = self._state.words("Press {over_shoulder} once more to see everything again.")
+        message = self._state.words("Press {over_shoulder} again to see everything.")
         self._status.say(message.format(**self._state.keys), "muted")
 
     def look_over_shoulder(self, *, on: bool) -> None:
@@ -229,7 +229,7 @@ class Session:
             self.state = AppState(
                 _, old.today, Records.of_all(()), looked_on=True, shown=old.shown, keys=old.keys, read=False
             )
-            message = _("Only what you may share is on the screen. Press {over_shoulder} twice to see everything.")
+            message = _("Only what is shareable is on the screen. Press {over_shoulder} twice to see everything.")
             self._status.say(message.format(**old.keys))
         else:
             self._status.say("")

@@ -20,7 +20,7 @@ ALL_KEYS: Final = "keys"
 
 async def _reset_keys(screen: BaseScreen[None], _facts: Facts) -> None:
     _ = screen.words
-    if await confirmed(screen, _("Give every action the key that it came with?"), _("Yes, all as they were")):
+    if await confirmed(screen, _("Reset every key to what it was at first?"), _("Yes, reset them all")):
         await screen.services.preferences.use_keys({})
 
 
@@ -57,10 +57,10 @@ KEY_ROWS: Final[tuple[Setting, ...]] = (
     *map(_of_key, custom.changeable()),
     Setting(
         ALL_KEYS,
-        N_("All keys as they were"),
-        N_("Enter gives every action the key that it came with."),
+        N_("Reset all keys"),
+        N_("Enter resets every key to what it was at first."),
         lambda _f, _: Value(""),
         _reset_keys,
-        lambda facts, _: "" if facts.own else _("Every key is as it was."),
+        lambda facts, _: "" if facts.own else _("All keys are back to what they were at first."),
     ),
 )

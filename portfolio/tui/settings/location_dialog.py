@@ -31,7 +31,7 @@ class LocationDialog(Dialog[str]):
     """Dismissed with the path of the data file, or None to leave it where it is."""
 
     seeks = True  # what is typed is a path, not text to keep
-    QUESTION = N_("Where should your portfolio live?")
+    QUESTION = N_("Where should your portfolio be?")
     WIDTH = 72
     DEFAULT_CSS = """
     LocationDialog LineInput { display: none; }
@@ -142,8 +142,10 @@ async def ask_to_move(screen: OwnScreen[Any], file: str, around: Surroundings, c
     if found == "free":
         await preferences.move(path, join=False)
     elif found == "same":
-        there = _("This portfolio lies there already. Go on with that file? What is in both is joined; this one stays.")
-        if await confirmed(screen, there, _("Yes, go on with that file")):
+        there = _(
+            "This portfolio is already there. Continue with that file? The contents of both are joined; this one stays."
+        )
+        if await confirmed(screen, there, _("Yes, continue with that file")):
             await preferences.move(path, join=True)
     elif found == "here":
         say(_("Your file is there already."), "muted")
@@ -154,7 +156,7 @@ async def ask_to_move(screen: OwnScreen[Any], file: str, around: Surroundings, c
 class FirstStartScreen(LocationDialog):
     """The question of the first start; Enter takes the safe answer. Dismissed with the path."""
 
-    QUESTION = N_("Where should your portfolio live? Press enter if this is fine.")
+    QUESTION = N_("Where should your portfolio be? Press enter if this is fine.")
     FRAME = ""
     DEFAULT_CSS = """
     FirstStartScreen { background: $background; }
@@ -181,7 +183,7 @@ class FirstStartScreen(LocationDialog):
         """Yield the key and name of the documents folder and of each cloud folder."""
         _, usual = self.words, os.path.basename(os.path.dirname(self._file)) != "Leerreis"
         for key, each in self._offered.items():
-            own = _("In its usual folder") if usual else _("In your documents")
+            own = _("In the Leerreis folder (usually fine)") if usual else _("In your documents")
             yield key, clean_line(each.cloud) if each.cloud else own
 
     def meaning(self) -> Iterator[tuple[str, str]]:

@@ -52,7 +52,7 @@ def _on_or_off(_: Words) -> dict[Any, str]:
 
 
 def _signs(_: Words) -> dict[Any, str]:
-    return {None: _("as this terminal can"), True: _("plain (ASCII)"), False: _("drawn (Unicode)")}
+    return {None: _("automatic"), True: _("plain (ASCII)"), False: _("drawn (Unicode)")}
 
 
 def _weekdays(_: Words) -> dict[Any, str]:
@@ -99,7 +99,7 @@ def _about_me(field: str) -> Setting:
         if text is not None:
             await _keep(screen.services, field, text or None)
 
-    about = N_("It stands at the top of what you hand over.")
+    about = N_("It is shown at the top of what you share.")
     return Setting(field, LABELS[field], about, value, ask, in_profile=True)
 
 
@@ -143,7 +143,7 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
         Setting(
             "theme",
             N_("Theme"),
-            N_("The colours. Enter shows them all, and puts them on while you look."),
+            N_("The colours. Enter shows them all, and you see each one at work."),
             lambda facts, _: Value(clean_line(facts.theme)),
             lambda screen, _f: ask_theme(screen),
         ),
@@ -158,9 +158,9 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
         ),
         choice(
             "signs",
-            N_("Signs"),
-            N_("How pictures are drawn. Plain signs are for a terminal or font that lacks the others."),
-            N_("Which signs should pictures have?"),
+            N_("Symbols"),
+            N_("How pictures are drawn. Plain symbols are for a terminal or font without the others."),
+            N_("Which symbols should pictures use?"),
             _signs,
             lambda facts, _: facts.ascii,
             lambda s, v: s.preferences.draw_in_ascii(v),
@@ -222,7 +222,7 @@ def locked(key: str, facts: Facts, _: Words) -> str:
     """Return why a setting cannot be changed now; empty when it can."""
     setting = SETTINGS[key]
     if (setting.private or setting.in_profile) and not facts.alone:
-        return _("Not while someone looks on.")
+        return _("Not while someone is watching.")
     if setting.in_profile and not facts.writable:
         return _("This file can be read here, but not changed.")
     return setting.locked(facts, _)

@@ -59,7 +59,7 @@ class ThemeDialog(Dialog[Theme]):
         """Return the themes that could not be read, and the keys."""
         _ = self.words
         failed = [self.wrapped(clean_line(each.sentence(_)), "warning")[:3] for each in self._found.failed[:2]]
-        keys = cut(_("↑↓ puts it on · enter keeps it · esc as it was"), self.room)
+        keys = cut(_("↑↓ shows it · enter takes it · esc leaves it"), self.room)
         return [*(line for lines in failed for line in lines), (Span(keys, "muted"),)]
 
     @on(Rows.Reached)

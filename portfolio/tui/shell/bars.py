@@ -84,7 +84,7 @@ def _whose(state: AppState, room: int) -> Line:
     _ = state.words
     if not state.alone:
         return _first_that_fits(
-            [(Span(_("over the shoulder: only what you may share"), "shareable", bold=True),),
+            [(Span(_("over the shoulder: only what is shareable"), "shareable", bold=True),),
              (Span(_("only shareable"), "shareable", bold=True),),
              (Span("◉", "shareable", bold=True),)],
             room,

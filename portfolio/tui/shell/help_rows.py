@@ -77,7 +77,7 @@ def every_key(where: str, state: AppState, keys: Keys, width: int) -> list[Line]
                         for n, key in enumerate(keys.of[name]))  # fmt: skip
 
     group(_("Moving, but not while you write"), ((shown(move.id), f"{_(move.label)}.") for move in MOVES))
-    beside = f"{state.keys['move_left']} {state.keys['move_right']}", _("To the place beside this one.")
+    beside = f"{state.keys['move_left']} {state.keys['move_right']}", _("Go to the place beside this one.")
     group(_("Places"), (*((shown(f"go_{p.id}"), f"{_(p.label)}: {_(p.help)}.") for p in PLACES), beside))
     for each in (menu.OTHERS[0], *menu.GROUPS, *menu.OTHERS[1:]):
         group(_.context(*each.label), ((shown(name), _(rows[name].help)) for name in each.ids))

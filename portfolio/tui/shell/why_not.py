@@ -29,7 +29,7 @@ def _say(services: Services, meant: Sequence[Action], context: ActionContext) ->
     if not context.alone and any(a.available(alone) for a in meant):
         say_not_now(services)
     elif context.marked and any(a.available(one) for a in meant):
-        message = _("This takes one record, and {n} are marked. Press esc to unmark them.")
+        message = _("This works on one record, and {n} are marked. Press esc to unmark them.")
         status.say(message.format(n=len(context.marked)), "muted")
     elif not context.writable and any(a.available(context._replace(writable=True)) for a in meant):
         status.say(_("Nothing can be changed now: the file can only be read."), "muted")
@@ -40,5 +40,7 @@ def _say(services: Services, meant: Sequence[Action], context: ActionContext) ->
 
 def say_not_now(services: Services) -> None:
     """Show that nothing can be written in Over the shoulder."""
-    message = services.state.words("Not while someone looks on. Press {over_shoulder} twice to see everything again.")
+    message = services.state.words(
+        "Not while someone is watching. Press {over_shoulder} twice to see everything again."
+    )
     services.status.say(message.format(**services.state.keys), "muted")

@@ -16,7 +16,7 @@ def put_away(services: Services, key: str) -> None:
     from portfolio.notebook import hints
 
     _, keys = services.state.words, services.state.keys
-    message = _("Put away for good. Press {undo} to bring it back.").format(**keys)
+    message = _("This hint will not come back. Press {undo} if you want it after all.").format(**keys)
     services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, key), message, _))
 
 

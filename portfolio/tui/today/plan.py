@@ -39,7 +39,7 @@ def _answer(services: Services, plan: Plan, outcome: str) -> None:
         services.status.say(_("The plan stays, for when it comes up."), "muted")
         return
     if outcome == GONE:
-        gone = _("The plan is put away. Press {undo} to bring it back.").format(**keys)
+        gone = _("The plan no longer shows on Today. Press {undo} to bring it back.").format(**keys)
         services.session.save_soon(lambda nb: saved_message(hints.put_away(nb, plan.key), gone, _))
         return
     words = outcome_words(outcome, _)

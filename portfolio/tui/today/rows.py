@@ -282,7 +282,7 @@ class _Page:
         newest: Sequence[Reflection] = self.state.recent[:most]
         if not newest:
             sentence = _("Nothing yet. Press enter for a few short questions, or {new} for a note.")
-            sentence = sentence if self.state.alone else _("Nothing here may be shared yet.")
+            sentence = sentence if self.state.alone else _("Nothing here is shareable yet.")
             yield from self.texts("entries", sentence.format(**self.state.keys), "muted")
         dates = [_weekday_and_day(r.date, self.state.today, _) for r in newest]
         wide = widest(dates)

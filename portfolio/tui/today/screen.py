@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _WITH_TEXT: Final = 160
 """Columns from which the record under the cursor is shown beside the list."""
-_PUT_AWAY: Final = context("key", "put away")
+_PUT_AWAY: Final = context("key", "later")
 _KEEP: Final = context("key", "keep")
 _ANSWER: Final = context("key", "answer")
 
@@ -53,8 +53,8 @@ class TodayList(RecordList):
 
     async def _throw_away(self, draft: Entry) -> None:
         _, services = self.here.words, self.here.services
-        answers = [("keep", _("Keep it")), ("drop", _("Throw it away"))]
-        question = _("Throw this unfinished text away? It can't be brought back.")
+        answers = [("keep", _("Keep it")), ("drop", _("Discard it"))]
+        question = _("Discard this unfinished text? You can't get it back.")
         if await self.here.choose(question, answers) == "drop":
             services.drafts.discard(draft.name, draft.stamp)
 

@@ -169,7 +169,7 @@ class AnswerPane(Vertical):
         if state is None or not self.box.display:
             return
         options = [Option(line, line) for line in self._lines_of_the_week(state)]
-        line = await screen.ask(PickDialog(screen.words("Which line do you want to take along?"), options))
+        line = await screen.ask(PickDialog(screen.words("Which line do you want to use?"), options))
         if line is not None:
             begins = "\n" if self.box.line_to_cursor.strip() else ""
             self.box.insert(f"{begins}{line}\n")

@@ -123,7 +123,7 @@ def the_week(state: AppState, day: date, width: int, lifted: Collection[str] = (
         if found:
             before = [Row(left=(Span(_("The week before:"), "muted"),))] if first != monday else []
             return [*before, *(row for record in found for row in _day_of(record, state, width, lifted))]
-    sentence = _("Nothing was written this week yet. That is fine: the questions work without it.")
+    sentence = _("You have not written anything this week. That is fine: the questions work without it.")
     return [Row(left=(Span(line, "muted"),)) for line in wrap(sentence, width)]
 
 

@@ -58,7 +58,7 @@ class FormScreen(WritingScreen):
     async def show_problems(self, found: Sequence[Problem]) -> None:
         """Show each problem at its field and focus the first."""
         await self.fields.show_problems(found)
-        message = self.words("Not saved yet: look at what is marked. What you typed is kept.")
+        message = self.words("Not saved yet. What you typed is kept. Look at what is marked.")
         self.services.status.say(message, "wrong")
 
     def action_next_field(self) -> None:

@@ -57,7 +57,7 @@ def head(entry: Entry, record: Record | None, state: AppState, width: int) -> li
     if entry.record and record is None:
         notes.append(_("This was deleted elsewhere while you were writing. If you save it, it comes back."))
     if record is not None and record.conflicts:
-        notes.append(_("This was changed in two places. What stands in the boxes when you save is what stays."))
+        notes.append(_("This was changed in two places. When you save, what is in the boxes is kept."))
     return [title, *((Span(line, "warning"),) for text in notes for line in wrap(text, width)), EMPTY]
 
 

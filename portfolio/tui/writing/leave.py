@@ -23,11 +23,11 @@ async def ask_how_to_leave(screen: WritingScreen) -> Literal["save", "on", "late
     if not entry.touched:
         return "later"
     _ = screen.words
-    drop = _("Leave it as it was") if entry.record else _("Throw it away")
+    drop = _("Leave it as it was") if entry.record else _("Discard it")
     answers: list[tuple[Literal["save", "on", "later", "drop"], str]] = [
         ("save", _("Save it")),
         ("on", _("Go on writing")),
-        ("later", _("Keep it for later")),
+        ("later", _("Keep it as a draft")),
         ("drop", drop),
     ]
     return await screen.choose(_("You changed something. What do you want?"), answers)

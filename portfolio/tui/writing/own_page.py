@@ -40,11 +40,11 @@ async def write_in_own_editor(screen: BaseScreen[None], box: WritingBox, entry: 
         left = _edited(screen, page)
     except OSError:
         screen.services.status.say(
-            screen.words("There is no room here for a page to edit; nothing was changed."), "wrong"
+            screen.words("There is no space on this disk for the page to edit; nothing was changed."), "wrong"
         )
     except SuspendNotSupported:
         page.forget()
-        screen.services.status.say(screen.words("There is no way to an editor from here."), "muted")
+        screen.services.status.say(screen.words("An editor cannot be opened from here."), "muted")
     except NoEditor as problem:
         if not page.has_more:
             page.forget()

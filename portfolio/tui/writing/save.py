@@ -32,7 +32,7 @@ def _hold(screen: WritingScreen, *, held: bool) -> None:
 
 async def _save(screen: WritingScreen, entry: Entry) -> None:
     def say_slow() -> None:
-        screen.services.status.say(screen.words("Being saved; this disk takes its time."), "muted")
+        screen.services.status.say(screen.words("Saving; this disk is slow."), "muted")
 
     answer = None
     slow = screen.set_timer(SLOW, say_slow)
@@ -54,12 +54,12 @@ async def _save(screen: WritingScreen, entry: Entry) -> None:
 async def _ask_about_gone(screen: WritingScreen) -> None:
     """Ask what to do with changes to a record that was deleted for good elsewhere."""
     _, opened, services = screen.words, screen.open, screen.services
-    question = _("What you changed was deleted for good elsewhere. Save what stands here as something new?")
+    question = _("What you changed was deleted for good elsewhere. Save what is here as something new?")
     answers = [
         ("new", _("Save it as new")),
         ("on", _("Go on writing")),
-        ("later", _("Keep it for later")),
-        ("drop", _("Throw it away")),
+        ("later", _("Keep it as a draft")),
+        ("drop", _("Discard it")),
     ]
     answer = await screen.choose(question, answers)
     if answer == "new":

@@ -93,7 +93,7 @@ class WordsAfter:
         status, _ = self._services.status, self._services.state.words
         if len(words.strip()) > 1:
             shown = " ".join(clean_line(words).split())[-SHOWN:]
-            status.say(_("You go on typing: “{words}”").format(words=shown), "accent")
+            status.say(_("Keep typing: “{words}”").format(words=shown), "accent")
             self.keep(words)
         elif self._name and not words:
             status.say("")
@@ -116,7 +116,7 @@ class WordsAfter:
         _, where = services.state.words, getattr(self._app.screen, "WHERE", "")
         keys, name = services.preferences.keys.of, self.keep(held.words)
         answers = [(typed_on.ADD, _("Add it to what you just saved"))] if saved is not None and saved.key else []
-        answers += [(typed_on.NOTE, _("Keep it as a note")), (typed_on.DROP, _("Throw it away"))]
+        answers += [(typed_on.NOTE, _("Keep it as a note")), (typed_on.DROP, _("Discard it"))]
         meant = next((a for a in table.at(where) if len(held.keys) == 1 and held.keys[0] in keys[a.id]), None)
         if meant is not None:
             answers.append((typed_on.KEY, _("I meant the key: {action}").format(action=_.context(*meant.label))))

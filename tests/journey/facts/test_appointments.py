@@ -61,7 +61,7 @@ def test_another_reader_finds_the_same_days_and_words() -> None:
     ]
     words = [event.summary.value for event in found]
     assert words[0] == "Weekly review"
-    assert words[1].startswith("Look at an agreement: Watch, listen; [b]ask[/b] and wait 漢字")
+    assert words[1].startswith("Review agreement: Watch, listen; [b]ask[/b] and wait 漢字")
     assert words[2] == "Check-in with my team leader"
     assert found[0].rrule.value == "FREQ=WEEKLY"
     assert all(event.valarm.trigger.value.total_seconds() == 9 * 3600 for event in found)

@@ -21,7 +21,7 @@ async def test_a_line_of_what_is_not_proven_leads_to_its_record_and_back(languag
     async with playing(language=language, size=size) as pilot:
         await press(pilot, "7", "down", "enter")
         assert isinstance(pilot.app.screen, ReadyScreen)
-        assert ("Klaar of niet" if language == "nl" else "Ready or not") in frame(pilot)
+        assert ("Ben ik er klaar voor?" if language == "nl" else "Am I ready?") in frame(pilot)
         await press(pilot, "down", "enter")
         assert isinstance(pilot.app.screen, RecordScreen)
         await press(pilot, "escape")
@@ -35,7 +35,7 @@ async def test_over_the_shoulder_it_closes_and_is_not_offered() -> None:
     async with playing() as pilot:
         await press(pilot, "7", "down", "enter", "v")
         assert not isinstance(pilot.app.screen, ReadyScreen)
-        assert "Ready or not" not in frame(pilot)
+        assert "Am I ready?" not in frame(pilot)
 
 
 async def test_the_calendar_file_is_written_where_documents_are_and_replaced_only_when_asked(

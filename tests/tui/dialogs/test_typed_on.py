@@ -46,9 +46,9 @@ async def test_a_word_typed_on_does_nothing_but_wait_for_an_answer(word: str) ->
         await a_saved_note(at)
         await at.press(*word)
         assert (notes(), shareable()) == (["Kort"], [False])
-        assert f"You go on typing: “{word.strip()}”" in at.keys.text
+        assert f"Keep typing: “{word.strip()}”" in at.keys.text
         await at.rest()
-        assert f"You went on typing: “{word.strip()}”. Add it?" in at.keys.text
+        assert f"You also typed: “{word.strip()}”. Add it?" in at.keys.text
         await at.press("enter", after=REST)
         assert (notes(), shareable()) == ([f"Kort {word.strip()}"], [False])
         await at.press("u", after=REST)
@@ -221,7 +221,7 @@ async def test_a_word_typed_on_after_leaving_a_text_is_offered_as_a_note_of_its_
         await at.press(*"slecht")
         assert set(shareable()) == {False}
         await at.rest()
-        assert "You went on typing: “slecht”. Add it?" in at.keys.text
+        assert "You also typed: “slecht”. Add it?" in at.keys.text
         assert "Add it to what you just saved" not in at.keys.text
         await at.press("enter", after=REST)
         await at.keys.on_disk()

@@ -102,7 +102,7 @@ async def test_a_record_of_another_time_is_taken_in_by_hand_or_by_another_period
     *_this_year, old, _private = a_portfolio()
     async with playing() as pilot:
         await press(pilot, "7", "x", "end")
-        assert "Stays: not in this period" in frame(pilot)
+        assert "Left out: not in this period" in frame(pilot)
         assert pilot.app.screen.query_one("#items", Rows).key == old
         await press(pilot, "space")
         assert "Long ago" in await save_as(pilot, tmp_path / "by-hand.md")
@@ -120,7 +120,7 @@ async def test_people_are_called_by_name_only_where_that_was_chosen(tmp_path: Pa
     )  # fmt: skip
     async with playing() as pilot:
         await press(pilot, "7", "x")
-        assert "names of those who agreed" in frame(pilot)
+        assert "names of people who agreed" in frame(pilot)
         assert "Ruud Bakker" in await save_as(pilot, tmp_path / "names.md")
         await press(pilot, "N")
         assert "roles only" in frame(pilot)
@@ -135,11 +135,11 @@ async def test_the_file_holds_exactly_the_document_on_the_screen_and_the_log_say
         await press(pilot, "7", "x", "M", "T", "enter")
         seen = document(pilot).split()
         assert "Precies" not in frame(pilot)
-        assert "Exactly this is in the file" in frame(pilot)
+        assert "This is exactly what is in the file" in frame(pilot)
         text = await save_as(pilot, tmp_path / "page.md")
         assert seen == text.split()
         assert text.startswith("# Ontwikkelportfolio van")
-        assert "Open it in your word processor to print it, or attach it to a mail." in frame(pilot).replace(
+        assert "Open it in Word or another word processor to print it, or attach it to a mail." in frame(pilot).replace(
             "\n   ", " "
         )
         assert str(tmp_path / "page.md") in frame(pilot).replace("\n   ", "")
@@ -161,12 +161,12 @@ async def test_what_stays_for_want_of_permission_is_mended_in_the_record() -> No
     )
     async with playing() as pilot:
         await press(pilot, "7", "x")
-        assert "the giver has not said yes yet" in frame(pilot)
+        assert "the other person has not agreed" in frame(pilot)
         assert "enter read" in frame(pilot)
         await press(pilot, "end")
         assert "enter open" in frame(pilot)
         await press(pilot, "space")
-        assert "It stays: the giver has not said yes to sharing it." in frame(pilot)
+        assert "Left out: the other person has not agreed to it." in frame(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, RecordScreen)
         notebook = opened()
@@ -216,7 +216,7 @@ async def test_over_the_shoulder_nothing_is_proposed_and_nothing_written() -> No
         for key in ("space", "x", "s"):
             await press(pilot, key)
             assert isinstance(pilot.app.screen, SharingScreen)
-            assert "Not while someone looks on." in frame(pilot)
+            assert "Not while someone is watching." in frame(pilot)
         assert "left out" not in frame(pilot)
 
 
@@ -240,7 +240,7 @@ async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_
             await typed(pilot, words)
             await press(pilot, "ctrl+s")
         await press(pilot, "escape")
-        assert "Agreements to keep, both sides" in frame(pilot)
+        assert "Open agreements, on both sides" in frame(pilot)
         assert "I guide an apprentice" in frame(pilot)
     (conversation,) = opened().read.records.of(Conversation)
     agreed = {agreement.owner: agreement for agreement in opened().read.records.of(Agreement)}
@@ -319,7 +319,7 @@ async def test_tab_makes_it_a_page_for_the_browser_and_back(tmp_path: Path) -> N
         box.text = str(tmp_path / "me.md")
         await press(pilot, "tab")
         assert box.text == str(tmp_path / "me.html")
-        assert "As a page for the browser" in frame(pilot)
+        assert "Web page (.html)" in frame(pilot)
         for ending in ("docx", "pdf", "md"):
             await press(pilot, "tab")
             assert box.text == str(tmp_path / f"me.{ending}")
@@ -347,7 +347,7 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
         await press(pilot, "enter", "2")
         assert "perhaps a telephone number" in frame(pilot), "the next place comes by itself"
         await press(pilot, "enter", "1")
-        assert "Nothing in it calls for a second look." in frame(pilot)
+        assert "There is nothing left to check." in frame(pilot)
         await press(pilot, "x")
         pilot.app.screen.query_one(LineInput).text = str(tmp_path / "me.md")
         await press(pilot, "enter")
@@ -428,7 +428,7 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
         text = pilot.app.clipboard
     assert text.startswith("Hi Erik,\n\nThank you for our conversation on Wed 10 December 2025.")
     assert "- Four days with Ruud (manager, by 1 May 2026): 16 hours" in text
-    assert text.endswith("Is this right? Then I will use it like this.")
+    assert text.endswith("Does this match what you noted? If so, I'll work from it.")
 
 
 async def test_P9_what_changed_since_it_was_handed_over_is_confirmed_left_out_or_looked_at_first(

@@ -50,7 +50,7 @@ def test_each_section_says_whether_it_is_in_and_one_without_a_source_that_there_
     assert found["setbacks"] == ("– What I learned from setbacks", "nothing for it yet")
     turned = rows(ExportRequest(sections={"stories": False, "setbacks": True}, order=("needs",)))
     assert next(iter(turned)) == "needs"
-    assert turned["stories"] == ("– Results and success stories", "stays out")
+    assert turned["stories"] == ("– Results and success stories", "left out")
     assert turned["setbacks"][0].startswith("✓")
 
 

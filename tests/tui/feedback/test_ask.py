@@ -32,7 +32,9 @@ ASKED = {
 
 def test_a_request_says_who_what_and_where_and_leaves_out_what_is_empty() -> None:
     whole = request_text("Noor", "luisteren", "de ochtenddienst", Words("nl"))
-    assert whole.startswith("Hoi Noor,\n\nIk werk aan luisteren. Jij zag mij bij de ochtenddienst. Wat deed ik")
+    assert whole.startswith(
+        "Hoi Noor,\n\nIk werk aan luisteren. Je zag mij in deze situatie: de ochtenddienst. Wat deed ik"
+    )
     bare = request_text("", "", "", Words("en"))
     assert bare == "What did I do that worked? And what is one thing I could try differently? Two sentences is plenty."
 
@@ -64,7 +66,9 @@ async def test_asking_someone_leads_to_a_text_in_the_language_of_that_person() -
     noor = opened().read.records.find(Person, request.person)
     assert noor is not None
     assert noor.name == "Noor"
-    assert request.question.startswith("Hoi Noor,\n\nIk werk aan Listening. Jij zag mij bij the morning shift.")
+    assert request.question.startswith(
+        "Hoi Noor,\n\nIk werk aan Listening. Je zag mij in deze situatie: the morning shift."
+    )
     assert request.asked_on == TODAY
     assert request.skill == opened().read.records.of(Skill)[0].id
 
@@ -84,7 +88,7 @@ async def test_the_text_goes_to_the_clipboard_or_to_a_file() -> None:
 async def test_after_a_reminder_it_is_waited_for_again() -> None:
     written(ASKED)
     async with playing() as pilot:
-        assert "No answer yet. Ask once more?" in frame(pilot)
+        assert "No answer yet. Ask again?" in frame(pilot)
         await press(pilot, "4", "i", "3")
         assert pilot.app.clipboard.endswith("\n\nWhat worked?")
         assert "A while ago I asked you this." in pilot.app.clipboard
@@ -99,7 +103,7 @@ async def test_the_answer_closes_the_request_and_can_be_worked_with_at_once() ->
         await press(pilot, "4", "a")
         await typed(pilot, "Calm explanation\nPlan your parts\nThanks [b]all[/b]")
         await press(pilot, "ctrl+s")
-        assert "Do you want to look at what you do with it now?" in frame(pilot)
+        assert "Decide now what you'll do with it?" in frame(pilot)
         await press(pilot, "down", "enter")
         assert isinstance(pilot.app.screen, CheckScreen)
         assert "Which behaviour was meant?" in frame(pilot)

@@ -300,7 +300,7 @@ async def test_over_the_shoulder_private_marks_and_rhythm_are_gone_and_nothing_i
         assert "Rhythm" not in frame(pilot)
         await press(pilot, "n")
         assert asked.new == []
-        assert "Not while someone looks on" in frame(pilot)
+        assert "Not while someone is watching" in frame(pilot)
         assert "Energy" not in frame(pilot)
         await press(pilot, "shift+tab")
         assert "[Evidence]" in frame(pilot)

@@ -77,7 +77,7 @@ async def test_all_marked_ones_get_the_same_tag_in_one_act_and_lose_it_in_one() 
         await keys.type("werk")  # the tag that is there, however it is written
         await keys.press("enter")
         assert sorted(tags().values()) == [(), ("Werk",), ("Werk",), ("Werk",)] and tags()[fourth] == ()
-        assert "Tag “Werk” added to 2 records. Press u to take that back." in keys.text
+        assert "Tag “Werk” added to 2 records. Press u to undo that." in keys.text
         assert "3 marked" in keys.text
         await keys.press("number_sign", "enter")  # all have it: now it goes
         assert set(tags().values()) == {()}
@@ -142,7 +142,7 @@ async def test_every_other_key_says_why_and_changes_nothing(action: Action) -> N
         screen = keys.screen
         await keys.press(action.display if len(action.display) == 1 else action.key)
         assert keys.screen is screen
-        assert "This takes one record, and 3 are marked." in keys.text or "does nothing here." in keys.text
+        assert "This works on one record, and 3 are marked." in keys.text or "does nothing here." in keys.text
     assert [(r.id, r.answers, r.shareable) for r in opened().read.records.of(Reflection)] == before
 
 

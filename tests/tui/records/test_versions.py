@@ -192,7 +192,7 @@ async def test_a_day_is_chosen_and_not_made_one() -> None:
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "3", "home", "down", "b")
         seen = frame(pilot)
-        assert "January" in seen and "February" in seen and "Make one of both" not in seen
+        assert "January" in seen and "February" in seen and "Combine them into one" not in seen
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", (80, 24)), ("nl", (120, 36)), ("nl", (60, 20))])

@@ -70,7 +70,7 @@ async def test_what_was_deleted_comes_back_with_its_steps_and_u_puts_it_back(hom
         assert shown(pilot) == "BinScreen"
         assert "Meten" in frame(pilot) and "learning goal · 30 days left" in frame(pilot)
         await press(pilot, "home", "enter")
-        assert "It is back where it was." in frame(pilot) and "Nothing was deleted lately" in frame(pilot)
+        assert "It is back where it was." in frame(pilot) and "You deleted nothing lately" in frame(pilot)
         assert len(opened().read.records.of(Step)) == 1 and goals() == ["Meten"]
         await press(pilot, "u")
         assert goals() == [] and "30 days left" in frame(pilot)
@@ -137,7 +137,7 @@ async def test_over_the_shoulder_nothing_of_it_is_seen(name: str) -> None:
         assert "GEHEIM" not in frame(pilot) and type(pilot.app.screen) is not before
         await press(pilot, "ctrl+p")
         await typed(pilot, name)
-        assert "Nothing is called so." in frame(pilot)
+        assert "Nothing has that name." in frame(pilot)
         await press(pilot, "escape", "f2")
         await press(pilot, "down", "down", "enter")
         assert "GEHEIM" not in frame(pilot)
@@ -157,7 +157,7 @@ async def test_from_the_settings_and_back() -> None:
 async def test_with_nothing_yet_both_say_so_and_no_key_does_anything() -> None:
     async with playing() as pilot:
         await press(pilot, "f2", "down", "down", "enter", "enter", "d")
-        assert "Nothing was deleted lately" in frame(pilot) and shown(pilot) == "BinScreen"
+        assert "You deleted nothing lately" in frame(pilot) and shown(pilot) == "BinScreen"
         await press(pilot, "escape", "down", "enter", "enter")
         assert "There is none yet" in frame(pilot) and shown(pilot) == "CopiesScreen"
 

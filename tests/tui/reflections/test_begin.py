@@ -138,7 +138,7 @@ async def test_one_can_stop_at_any_question_with_one_key() -> None:
         assert "f2 later" in frame(pilot)
         assert "f3 whole text" in frame(pilot)
         await press(pilot, "f2")
-        assert "Kept for later" in frame(pilot)
+        assert "Kept as a draft" in frame(pilot)
         assert "Wired a pump" in frame(pilot)
     assert not opened().read.records.of(Reflection)
 

@@ -123,7 +123,7 @@ async def test_over_the_shoulder_only_what_may_be_shared_is_found() -> None:
     )
     async with playing() as pilot:
         await press(pilot, "v", "slash")
-        assert "only what you may share" in frame(pilot)
+        assert "only what is shareable" in frame(pilot)
         seen = await looked_for(pilot, "pump")
         assert "Pump for everyone" in seen
         assert "nobody" not in seen
@@ -228,7 +228,7 @@ async def test_words_inside_a_record_are_no_name_of_it() -> None:
     written({"kind": "reflection", "title": "The quiet Tuesday", "answers": {"text": "xyzzy"}})
     async with playing() as pilot:
         await press(pilot, "ctrl+p")
-        assert "Nothing is called so." in await looked_for(pilot, "xyzzy")
+        assert "Nothing has that name." in await looked_for(pilot, "xyzzy")
 
 
 async def test_the_palette_begins_what_is_chosen() -> None:

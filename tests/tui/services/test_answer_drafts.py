@@ -127,14 +127,14 @@ async def test_the_answers_of_a_flow_are_kept_until_its_text_is_a_draft() -> Non
         await hands.press(*ASK)
         await hands.type("Noor of the night shift")
         await hands.on_disk()
-        assert kept() == ["Whom do you want to ask?: Noor of the night shift"]
+        assert kept() == ["Who do you want to ask?: Noor of the night shift"]
         await hands.press("enter", "enter")
         await hands.type("the morning of the leak")
         await hands.press("enter")
         await hands.on_disk()
         assert sorted(kept()) == [
             "Where did this person see you?: the morning of the leak",
-            "Whom do you want to ask?: Noor of the night shift",
+            "Who do you want to ask?: Noor of the night shift",
         ]
         await hands.press("1")
         assert isinstance(hands.screen, FormScreen)
@@ -153,10 +153,10 @@ async def test_the_answers_before_a_question_that_is_left_are_drafts() -> None:
         await hands.type("Noor")
         await hands.press("enter", "enter", "escape")
         await hands.press("1")
-        assert "Whom do you want to ask? · Noor" in hands.text
+        assert "Who do you want to ask? · Noor" in hands.text
         await hands.press("2", "1")
         await gone(hands)
-    assert kept() == ["Whom do you want to ask?: Noor"]
+    assert kept() == ["Who do you want to ask?: Noor"]
 
 
 async def test_a_new_name_that_is_typed_over_a_form_is_kept() -> None:

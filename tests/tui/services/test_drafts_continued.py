@@ -54,7 +54,7 @@ async def test_a_record_is_opened_with_the_words_that_were_left(way: str, killed
     async with fast() as keys:
         await keys.press(*FROM[way])
         assert keys.screen.entry.text("title") == "Cablework"
-        assert "Here is your draft, as you left it." in keys.text
+        assert "This is your draft, as you left it." in keys.text
         await keys.type("s")
         await keys.press("ctrl+s")
     assert opened().read.record(goal).heading == "Cableworks"

@@ -91,7 +91,7 @@ async def test_a_save_on_its_way_does_not_show_everything_again_nor_say_what_it_
         await settled(pilot)
         assert not services_of(pilot.app).session.state.alone
         assert "SECRET" not in frame(pilot)
-        assert "Only what you may share" in frame(pilot)
+        assert "Only what is shareable" in frame(pilot)
 
 
 async def test_a_filter_and_marks_are_gone_over_the_shoulder() -> None:

@@ -143,7 +143,7 @@ async def test_while_a_note_is_being_saved_the_app_goes_on_and_promises_nothing(
             await pilot.press("ctrl+s")
             await until(pilot, disk.waiting.is_set)
             assert "Saved" not in frame(pilot) and texts() == ["an older one"]
-            await until(pilot, lambda: "takes its time" in frame(pilot))
+            await until(pilot, lambda: "is slow" in frame(pilot))
             await pilot.press("f9")
             await until(pilot, lambda: "words for a slow disk" not in frame(pilot))
             await pilot.press("f9")

@@ -22,5 +22,5 @@ async def test_a_key_for_no_action_and_a_value_that_cannot_be_are_named() -> Non
     app = LeerreisApp(Start(places(), _read('ascii = "yes"\n[keys]\nserch = "f4"\n'), "en", TODAY, now, opened))
     async with playing(app, size=(160, 30)) as pilot:
         shown = " ".join(frame(pilot).split())
-        assert "“[keys] serch” means nothing. Do you mean “search”?" in shown
-        assert "These settings are passed over: ascii." in shown
+        assert "“[keys] serch” does not exist. Do you mean “search”?" in shown
+        assert "These settings are ignored: ascii." in shown

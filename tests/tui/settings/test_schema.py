@@ -68,7 +68,7 @@ def test_what_cannot_be_changed_says_why() -> None:
     assert locked("file", FACTS, EN) == locked("theme", FACTS, EN) == locked("name", FACTS, EN) == ""
     assert "example" in locked("file", FACTS._replace(demo=True), EN)
     assert "LEERREIS_FILE" in locked("file", FACTS._replace(fixed_by="LEERREIS_FILE"), EN)
-    assert all("looks on" in locked(k, FACTS._replace(alone=False), EN) for k in ("file", *ABOUT_ME, *RHYTHM))
+    assert all("is watching" in locked(k, FACTS._replace(alone=False), EN) for k in ("file", *ABOUT_ME, *RHYTHM))
     assert all("read" in locked(k, FACTS._replace(writable=False), EN) for k in (*ABOUT_ME, *RHYTHM))
     assert locked(ALL_KEYS, FACTS, EN) and not locked(ALL_KEYS, FACTS._replace(own={"share": "w"}), EN)
 

@@ -345,7 +345,7 @@ async def test_nothing_of_the_portfolio_changes_while_someone_looks_on() -> None
         await to_row(pilot, "name")
         await press(pilot, "v", "enter")
         assert isinstance(pilot.app.screen, SettingsScreen)
-        assert "Not while someone looks on." in frame(pilot)
+        assert "Not while someone is watching." in frame(pilot)
 
 
 async def test_a_key_of_ones_own_is_shown_everywhere_and_works_at_once() -> None:

@@ -49,7 +49,7 @@ async def test_over_the_shoulder_a_key_says_why(key: str) -> None:
     written({"kind": "reflection", "answers": {"text": "seen"}, "shareable": True})
     async with fast() as keys:
         await keys.press("2", "v", key)
-        assert "Not while someone looks on." in keys.text or "does nothing here." in keys.text
+        assert "Not while someone is watching." in keys.text or "does nothing here." in keys.text
 
 
 async def test_alone_too_a_key_says_what_is_not_there() -> None:

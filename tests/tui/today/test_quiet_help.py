@@ -24,7 +24,7 @@ async def test_the_lowest_statements_can_become_needs_and_no_answer_is_kept() ->
     async with playing(an_app("nl")) as pilot:
         await press(pilot, "ctrl+p", *"leerklimaat", "enter")
         assert statement(0, Words("nl")) in frame(pilot)
-        assert "Je antwoorden worden nergens bewaard." in frame(pilot)
+        assert "Je antwoorden worden niet bewaard." in frame(pilot)
         await press(pilot, "3", "1", "3", "escape", "2", "3", "3", "3", "3", "3", "3", "3")
         shown = frame(pilot)
         assert statement(1, Words("nl")) in shown

@@ -50,7 +50,7 @@ async def test_a_milestone_is_proposed_taken_with_enter_and_undone_by_name() -> 
     async with playing() as pilot:
         assert "Milestone?" in frame(pilot)
         await press(pilot, "down")
-        assert "enter keep" in frame(pilot) and "d put away" in frame(pilot)
+        assert "enter keep" in frame(pilot) and "d later" in frame(pilot)
         await press(pilot, "enter")
         assert "Milestone?" not in frame(pilot)
         (milestone,) = opened().read.records.of(Milestone)
