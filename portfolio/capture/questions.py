@@ -69,6 +69,14 @@ class Asked(NamedTuple):
         return self.at + 1 >= len(self.all)
 
 
+def progress(template: str, at: int, count: int, _: Words) -> str:
+    """Return which of `count` questions is asked; the evening check counts three questions, then extra ones."""
+    main = EVENING_QUESTIONS if template == EVENING else count
+    if at >= main:
+        return _("extra {n} of {all}").format(n=at + 1 - main, all=count - main)
+    return _("question {n} of {all}").format(n=at + 1, all=main) if main > 1 else ""
+
+
 def missing_in(writing: Entry) -> str:
     """Return what the answers do not show, if that was not asked for yet; empty when nothing is missing."""
     if writing.deeper or writing.own or not writing.template:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portfolio.capture.entry import Entry, name_of
-from portfolio.capture.questions import LOOK_BACK, Asked, Question, answered, missing_in, scale_words
+from portfolio.capture.questions import LOOK_BACK, Asked, Question, answered, missing_in, progress, scale_words
 from portfolio.notebook.drafts import begun
 from portfolio.plain.answer import BACK, CLEAR, END, WentBack, long_answer, short_answer
 from portfolio.plain.desk import Desk
@@ -87,7 +87,7 @@ class _Questions:
     def _ask(self, asked: Asked) -> None:
         """Print the question and read its answer."""
         _, question, console = self._desk.words, asked.now, self._desk.console
-        count = _("question {n} of {all}").format(n=asked.at + 1, all=len(asked.all)) if len(asked.all) > 1 else ""
+        count = progress(self._entry.template, asked.at, len(asked.all), _)
         hint = question.hint or (_("You can skip this.") if question.optional else "")
         console.say("", *filter(None, (capital(count), question.text, hint)))
         before = self._entry.text(question.key)

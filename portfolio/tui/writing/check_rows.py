@@ -7,14 +7,13 @@ from datetime import date, timedelta
 
 from portfolio.capture.entry import Entry, name_of
 from portfolio.capture.options import chosen_words
-from portfolio.capture.questions import EVENING_QUESTIONS, Asked, Question, missing_in, scale_words
+from portfolio.capture.questions import Asked, Question, missing_in, progress, scale_words
 from portfolio.present.titles import heading, kind_word
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Rating
-from portfolio.records.templates import EVENING
 from portfolio.sanitise import clean, clean_line, on_one_line
 from portfolio.text import cells, cut, wrap
 from portfolio.tui.services.state import AppState
@@ -34,7 +33,7 @@ def asking(entry: Entry, asked: Sequence[Question], _: Words, width: int) -> lis
     at = min(entry.at, len(asked) - 1)
     question = asked[at]
     title = (Span(name_of(entry, _), "accent", bold=True), Span(f" · {day_in_full(entry.day, _)}", "muted"))
-    count = progress(entry, asked, _)
+    count = progress(entry.template, at, len(asked), _)
     hint = question.hint or (_("You can skip this.") if question.optional else "")
     return [
         spread(title, (Span(count, "muted"),) if count else EMPTY, width),
@@ -51,14 +50,6 @@ def keys_at_box(entry: Entry, asked: Asked, state: AppState, width: int) -> str:
     parts += [] if saves else [_("{save} saves").format(**state.keys)]
     more = [*parts[:1], _("{new_line}: new line").format(**state.keys), *parts[1:]]
     return next((words for words in map(" · ".join, (more, parts)) if cells(words) <= width - 6), parts[0])
-
-
-def progress(entry: Entry, asked: Sequence[Question], _: Words) -> str:
-    """Return which question is asked, of how many; the evening check counts three questions, then extra ones."""
-    at, main = min(entry.at, len(asked) - 1), EVENING_QUESTIONS if entry.template == EVENING else len(asked)
-    if at >= main:
-        return _("extra {n} of {all}").format(n=at + 1 - main, all=len(asked) - main)
-    return _("question {n} of {all}").format(n=at + 1, all=main) if main > 1 else ""
 
 
 def given(entry: Entry, asked: Sequence[Question], width: int) -> list[Line]:
