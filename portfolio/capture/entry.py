@@ -46,6 +46,11 @@ NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _WORDS: Final = frozenset({"text", "keyed"})
 
 
+def _by_question(way: str) -> bool:
+    """Whether an entry of this way is asked one question at a time."""
+    return way in (QUESTIONS, NOTE) or way.startswith(SHEET)
+
+
 class Entry(NamedTuple):
     """A record that is being written: its texts by field."""
 
@@ -69,7 +74,8 @@ class Entry(NamedTuple):
     deeper: str = ""
     """The follow-up question that was asked at the end because something was missing; it is asked once."""
     way: str = ""
-    """QUESTIONS, NOTE or FORM. Empty: a new reflection by its questions, anything else in a form."""
+    """QUESTIONS, NOTE, FORM, or the key of one line of the sheet, which is then the only question. Empty: a new
+    reflection by its questions, anything else in a form."""
     closes: str = ""
     """The id of the request that saving this answers."""
     own: tuple[str, ...] = ()
@@ -80,7 +86,7 @@ class Entry(NamedTuple):
     @property
     def by_question(self) -> bool:
         """Whether it is asked one question at a time, now and when it is resumed later."""
-        return self.way in (QUESTIONS, NOTE) or (not self.way and self.kind == "reflection" and not self.record)
+        return _by_question(self.way) or (not self.way and self.kind == "reflection" and not self.record)
 
     @property
     def touched(self) -> bool:
@@ -183,7 +189,7 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Entry | None:
         {k: tuple(map(str, v)) for k, v in seen.items() if isinstance(v, list)} if isinstance(seen, Mapping) else {},
         question if isinstance(question, str) else "",
         deeper if isinstance(deeper, str) and deeper in ASPECTS else "",
-        way if isinstance(way, str) and way in (QUESTIONS, NOTE, FORM) else "",
+        way if isinstance(way, str) and (way == FORM or _by_question(way)) else "",
         closes if isinstance(closes, str) else "",
         tuple(each for each in own if isinstance(each, str)) if isinstance(own, list) else (),
     )

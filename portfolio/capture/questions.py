@@ -99,7 +99,8 @@ def questions_of(entry: Entry, _: Words) -> tuple[Question, ...]:
     if entry.way == NOTE:
         return (Question("note", field_label("note", _, "conversation"), _("What do you want to remember of it?")),)
     if entry.kind == "conversation":
-        return tuple(Question(SHEET + each.key, _(each.label), _(each.question)) for each in PROMPTS)
+        asked = tuple(Question(SHEET + each.key, _(each.label), _(each.question)) for each in PROMPTS)
+        return tuple(question for question in asked if question.key == entry.way) or asked
     if entry.own:
         texts = [clean_line(text) for text in entry.own]
         return tuple(Question(f"{OWN}{n}", text, text) for n, text in enumerate(texts))

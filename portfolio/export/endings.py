@@ -13,10 +13,11 @@ from portfolio.wording import N_
 STDOUT: Final = "-"
 """In place of a path: print to stdout."""
 ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
-    "md": ("md", "markdown", "txt"),
+    "md": ("md", "markdown"),
     "html": ("html", "htm"),
     "docx": ("docx",),
     "pdf": ("pdf",),
+    "txt": ("txt",),
 }
 """The endings of each document format, the usual one first."""
 _OF_OTHERS: Final = frozenset(

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import Final
 
 from portfolio.errors import UsageError
-from portfolio.export import docx, html, markdown, outline, pdf
+from portfolio.export import docx, html, markdown, outline, pdf, plain
 from portfolio.export.document import Colour, Document
 from portfolio.export.options import Options
 from portfolio.journey.sharing.share import Shared
@@ -32,6 +32,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "html": lambda document, colour: html.render(document, colour).encode("utf-8"),
     "docx": lambda document, _colour: docx.render(document),
     "pdf": lambda document, _colour: pdf.render(document),
+    "txt": lambda document, _colour: plain.render(document).encode("utf-8"),
 }
 """Format, which is also the ending of the file name -> the function that renders the tree."""
 _NEEDS: Final[Mapping[str, str]] = {"docx": "docx", "pdf": "typst"}

@@ -11,11 +11,11 @@ from portfolio.export.options import Options, careful
 from portfolio.journey.facts import period as periods
 from portfolio.journey.facts.conversations import conversation_before
 from portfolio.journey.facts.period import Period
+from portfolio.journey.facts.preparation import recipient_of
 from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import Preview
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
-from portfolio.records.persons import Person
 from portfolio.wording import N_
 
 PRIVATE_CONVERSATION = N_("This conversation is private, so the document does not name it.")
@@ -92,9 +92,7 @@ def why_unnamed(records: Records, choice: Choice) -> str:
 
 def recipient(records: Records, conversation: str | None) -> str:
     """The other person in the conversation: a role, else a name, for the private log; empty when there is none."""
-    found = records.find(Conversation, conversation)
-    person = records.find(Person, found.with_) if found is not None else None
-    return (person.role or person.name or "") if person is not None else ""
+    return recipient_of(records, records.find(Conversation, conversation))
 
 
 def _has_content(made: Preview) -> bool:

@@ -6,6 +6,7 @@ A request holds for one export and is never stored. The layers below decide what
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -22,7 +23,7 @@ from portfolio.journey.sharing.choice import Choice, Names
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS, Held, held_back
 from portfolio.journey.sharing.leaks import Leak, initials_of
 from portfolio.journey.sharing.share import export_items, share
-from portfolio.locations import documents_folder
+from portfolio.locations import Locations, documents_folder
 from portfolio.notebook.export import Preview, hand_over, preview, to_choose, with_chosen
 from portfolio.notebook.export_draft import calls_for_care, make_draft, period_for, recipient, why_unnamed, with_care
 from portfolio.records.collection import Records
@@ -267,13 +268,28 @@ class Written(NamedTuple):
     """Whether it was logged privately, with a copy of the document."""
 
 
-def write(notebook: Notebook, draft: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> Written:
-    """Write the document in the format of the ending, with the colours of a theme where it has any, and log it.
+def as_file(draft: ExportDraft, path: str, locations: Locations, *, theme: str | None = None) -> Preview:
+    """The document in the format of the ending of `path`, with the colours of a theme where it has any.
 
-    Raises NotWritten.
+    Typesetting takes a second for a long document, so this uses nothing of the notebook.
     """
+    found = themes.load(locations.themes_folder).for_documents(theme)
+    return draft.preview.as_file(format_of(path) or "md", found.colour)
+
+
+def write(notebook: Notebook, draft: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> Written:
+    """Make the document in the format of the ending, write it to `path` and log it. Raises NotWritten."""
+    document = as_file(draft, path, notebook.locations, theme=theme)
+    return write_made(notebook, document, path, force=force, recipient=draft.recipient)
+
+
+def write_made(notebook: Notebook, document: Preview, path: str, *, force: bool, recipient: str = "") -> Written:
+    """Write a document that was made to `path`, and log it with its recipient. Raises NotWritten."""
     whole = os.path.abspath(os.path.expanduser(path))
-    ending = format_of(whole) or "md"
-    found = themes.load(notebook.locations.themes_folder).for_documents(theme)
-    document = draft.preview.as_file(ending, found.colour)
-    return Written(whole, hand_over(notebook, document, whole, force=force, recipient=draft.recipient))
+    return Written(whole, hand_over(notebook, document, whole, force=force, recipient=recipient))
+
+
+def not_included(draft: ExportDraft) -> dict[str, int]:
+    """Why shareable records are not in it, as English message ids, with the number of each."""
+    known = (*draft.usual, *(held.record.id for held in draft.held))
+    return dict(Counter(reason for reason in map(draft.reason, known) if reason))

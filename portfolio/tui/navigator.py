@@ -40,6 +40,7 @@ _SCREENS: Final = {
     "readiness": "conversation.readiness:ReadyScreen",
     "record": "records.screen:RecordScreen",
     "search": "search.screen:SearchScreen",
+    "sheet": "conversation.sheet:SheetScreen",
     "sharing": "export.screen:SharingScreen",
     "split": "records.split:SplitScreen",
     "versions": "records.versions:VersionsScreen",

@@ -53,7 +53,7 @@ def words_of(data: bytes) -> str:
 
 
 def test_every_format_is_there_with_its_extras() -> None:
-    assert available() == ("md", "html", "docx", "pdf")
+    assert available() == ("md", "html", "docx", "pdf", "txt")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -85,14 +85,19 @@ async def test_hostile_words_break_no_screen(size: tuple[int, int]) -> None:
             ("escape", "down", "down", "enter"),
             *(("right",) for _point in range(12)),
             ("escape", "enter"),
-            ("home", "x", "b"),
+            ("home", "x", "f", "7"),
             ("enter",),
+            ("escape", "escape", "f"),
+            ("escape", "tab", "end"),
+            ("escape", "end", "enter"),
+            ("enter", "escape"),
             ("escape", "down", "down", "enter"),
             ("escape", "escape", "escape"),
             ("end", "enter"),
             ("escape", "x"),
             ("enter",),
             ("x",),
+            ("enter",),
             ("escape", "escape", "escape"),
             ("question_mark",),
             ("escape", "ctrl+p"),
@@ -125,7 +130,7 @@ def test_no_escape_of_a_record_reaches_the_terminal() -> None:
     with Terminal([sys.executable, "-m", "portfolio"], environment, (100, 30)) as terminal:
         terminal.wait_for("Last written")
         seen = [("2", "December 2025"), ("6", "Growth"), ("3", "Active"), ("4", "Feedback"), ("5", "evidence")]
-        for key, text in [*seen, ("7", "hand over"), ("1", "Last written")]:
+        for key, text in [*seen, ("7", "Am I ready?"), ("1", "Last written")]:
             terminal.press(key)
             terminal.wait_for(text)
         terminal.press("q")

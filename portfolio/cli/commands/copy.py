@@ -19,7 +19,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     parser.add_argument("--to", metavar=_("PATH"), required=True, help=_("the file to write; - for the screen"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
     given = parser.parse_args(arguments)
-    endings.refuse_other_endings(given.to, *endings.ENDINGS["md"])
+    endings.refuse_other_endings(given.to, *endings.ENDINGS["md"], *endings.ENDINGS["txt"])
     notebook = context.existing()
     if given.to == endings.STDOUT:
         context.write(full_copy(notebook.read.records, _))

@@ -1,7 +1,8 @@
-"""The points to bring up in a conversation, in a useful order: own points, open agreements, then questions.
+"""The points to bring up in a conversation, in a useful order: own points, requests, agreements, questions.
 
 Another person can see the screen during a conversation, so nothing here is for the user's eyes only: no difficult
-spots, no plan B, no list of what is not shared.
+spots, no plan B, no list of what is not shared. Of what the user asks for only the first line is a point: below it is
+the second choice.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.reflections import Reflection
 
-Sort = Literal["point", "discuss", "need", "agreement", "question"]
+Sort = Literal["point", "ask", "discuss", "need", "agreement", "question"]
 _OPEN = ("open", "in_progress")
 
 
@@ -31,7 +32,8 @@ class Point:
 
 def points(records: Records, conversation: Conversation) -> tuple[Point, ...]:
     """Return points and questions of the sheet, with reflections to discuss, needs and agreements in between."""
-    found = [*_of_sheet(conversation, "points", "point"), *_to_discuss(records, conversation)]
+    found = [*_of_sheet(conversation, "points", "point"), *_of_sheet(conversation, "ask", "ask")[:1]]
+    found += _to_discuss(records, conversation)
     found += [Point(need.id, "need", need.text) for need in records.of(Need) if not (need.answer or "").strip()]
     found += [
         Point(a.id, "agreement", a.text, a.owner or "")

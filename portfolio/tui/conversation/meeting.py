@@ -19,7 +19,7 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.state import set_state
-from portfolio.tui.services.state import AppState
+from portfolio.tui.services.state import AppState, Taken
 from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
@@ -128,6 +128,7 @@ class AtTheTableScreen(BaseScreen[None]):
             return
         key = found[self._at].key
         self.services.session.talked_about[self._conversation_id] = self._done ^ {key}
+        self.services.session.take_step(Taken("table", self._conversation_id))
         if key in self._done:
             after = [*range(self._at + 1, len(found)), *range(self._at)]
             self._at = next((n for n in after if found[n].key not in self._done), self._at)

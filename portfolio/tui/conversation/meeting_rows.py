@@ -21,6 +21,7 @@ _FEW_LINES: Final = 8
 """A text with more lines than this is wrapped normally, since it is not read at a glance."""
 _SORTS: Final[dict[str, str]] = {
     "point": N_("My point"),
+    "ask": N_("What I ask for"),
     "discuss": N_("To discuss"),
     "need": N_("What I need"),
     "agreement": N_("Agreed last time"),

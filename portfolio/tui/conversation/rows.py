@@ -1,4 +1,4 @@
-"""Rows of the Conversation place: the document, conversations, agreements, needs and people."""
+"""Rows of the Conversation place: the next conversation with its steps, then agreements, needs and people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from portfolio.journey.facts.conversations import countdown, is_coming
+from portfolio.journey.facts.conversations import is_coming
+from portfolio.journey.facts.preparation import STEPS, Preparation, PrepStep, handed_over, preparation
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.exports import Export
@@ -22,46 +23,55 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
-from portfolio.wording.conversations import step_line
-from portfolio.wording.dates import day_short, until
+from portfolio.wording.conversations import about_step, now_line, step_name
+from portfolio.wording.dates import day_in_full, day_short, until
 from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
 from portfolio.wording.outline import role_word
 
 PORTFOLIO: Final = "portfolio"
-"""Key of the row of the document."""
+"""Key of the row of the document, without a conversation and in Over the shoulder."""
+PLAN: Final = "plan"
+"""Key of the row that plans a conversation."""
 READY: Final = "ready"
 """Key of the row of the readiness screen."""
-SHEET: Final = "sheet"
-"""Key of the row of the user's own sheet."""
-TABLE: Final = "table"
-"""Key of the row of the screen for use during the conversation."""
 CALENDAR: Final = "calendar"
 """Key of the row that writes the calendar file."""
-NOW: Final = "now:"
-"""Prefix of the row key of the next preparation step."""
+STEP: Final = "step:"
+"""Prefix of the row key of a step of the preparation."""
 _OPEN: Final = ("open", "in_progress")
 _OWNER: Final = 16
 _ROOMY: Final = 60
 """Cells from which a row has columns for the owner and the state of an agreement."""
 
 
+def prepared(state: AppState) -> Preparation | None:
+    """Return the conversation that asks for attention; None without any, and in Over the shoulder."""
+    if not state.alone:
+        return None
+    read, discussed = (
+        [taken.conversation for taken in state.taken if taken.step == step] for step in ("read", "table")
+    )
+    return preparation(state.records, state.today, read=read, discussed=discussed)
+
+
+def first_key(state: AppState) -> str:
+    """Return the key of the row on which the cursor begins: the step to take now; empty without any."""
+    now = prepared(state)
+    return f"{STEP}{now.now}" if now is not None and now.now is not None else ""
+
+
 def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
-    """Yield everything to prepare a conversation with, and the results of earlier ones."""
-    _ = state.words
-    conversations = showing.of(state.records.of(Conversation), state.today)
+    """Yield the conversation that asks for attention with its steps, and below it everything else."""
+    _, now = state.words, prepared(state)
+    conversations = [t for t in showing.of(state.records.of(Conversation), state.today) if not _is(t, now)]
     agreed = showing.of(state.records.of(Agreement), state.today)
     coming = sorted((t for t in conversations if _is_coming(t, state)), key=lambda t: (t.date, t.id))
     to_do = sorted((a for a in agreed if a.state in _OPEN), key=lambda a: (a.due or date.max, a.id))
-    portfolio = Row(
-        PORTFOLIO,
-        (Span(_("What you share"), bold=True), Span(" · " + _("choose, read, hand over"), "muted")),
-        (Span(state.keys["export"], "accent", bold=True),),
-    )
     me = state.records.of(Profile) or (_no_profile(state),) * state.alone
     return sections(
         [
-            (capital(choice_label("sort", "portfolio", _, "export")), [portfolio, *_for_oneself(state)]),
-            (_("Coming conversations"), [*_what_fits_now(state), *coming]),
+            *_next(now, state),
+            (_("Coming conversations"), coming),
             (_("Open agreements, on both sides"), to_do),
             (capital(kind_plural("need", _)), showing.of(state.records.of(Need), state.today)),
             (_("Held conversations"), [t for t in conversations if not _is_coming(t, state)]),
@@ -73,25 +83,64 @@ def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
     )
 
 
-def _what_fits_now(state: AppState) -> list[Row]:
-    """Return the row with the next step for the conversation that is coming or not yet written up; only when alone."""
-    now = countdown(state.records, state.today) if state.alone else None
-    if now is None or now.step is None:
-        return []
-    return [Row(f"{NOW}{now.step}", (Span("→ ", "accent"), Span(step_line(now.step, state.words), bold=True)))]
+def _is(conversation: Conversation, now: Preparation | None) -> bool:
+    return now is not None and conversation.id == now.conversation.id
 
 
-def _for_oneself(state: AppState) -> list[Row]:
-    """Return the rows of what the user does before and after a conversation; only when alone."""
-    if not state.alone:
-        return []
+def _next(now: Preparation | None, state: AppState) -> Iterator[tuple[str, list[Row]]]:
+    """Yield the conversation with its steps, and what else helps to prepare; in Over the shoulder the document."""
     _ = state.words
-    ready = (Span(_("Am I ready?"), bold=True), Span(" · " + _("what you can show, what not yet"), "muted"))
+    hand_over = (Span(_("What you share"), bold=True), Span(" · " + _("choose, read, hand over"), "muted"))
+    portfolio = Row(PORTFOLIO, hand_over, (Span(state.keys["export"], "accent", bold=True),))
+    ready = (Span(_("Am I ready?"), bold=True), Span(" · " + _("what has evidence and what has not"), "muted"))
     calendar = (Span(_("For my calendar"), bold=True), Span(" · " + _("a file with what is coming up"), "muted"))
-    sheet = (Span(_("My own sheet"), bold=True), Span(" · " + _("what I want, what I might be asked"), "muted"))
-    table = (Span(_("At the table"), bold=True), Span(" · " + _("my points one by one, while we talk"), "muted"))
-    coming = countdown(state.records, state.today) is not None
-    return [Row(READY, ready), Row(SHEET, sheet), *([Row(TABLE, table)] if coming else []), Row(CALENDAR, calendar)]
+    helps = [Row(READY, ready), Row(CALENDAR, calendar)]
+    if not state.alone:
+        yield capital(choice_label("sort", "portfolio", _, "export")), [portfolio]
+    elif now is None:
+        plan = (Span(_("Plan a conversation"), bold=True), Span(" · " + _("which day, and with whom"), "muted"))
+        yield _("No conversation is planned"), [Row(PLAN, plan), portfolio, *helps]
+    else:
+        name = heading(now.conversation, state.records, _)
+        yield f"{name} · {until(now.conversation.date, state.today, _)}", _steps(now, state)
+        yield _("Also"), helps
+
+
+def _steps(now: Preparation, state: AppState) -> list[Row]:
+    """Return the day and place, what to do now, and a row for each step: ticked when it is done."""
+    _, conversation = state.words, now.conversation
+    day = day_in_full(conversation.date, _)
+    place = clean_line(conversation.place or "")
+    about: Line = (Span(f"{day} · {place}" if place else day, "muted"),)
+    rows = [Row(conversation.id, about), Row(left=(Span(now_line(now.now, _), "accent"),)), Row()]
+    for n, step in enumerate(STEPS):
+        done, is_now = step in now.done, step == now.now
+        sign = "✓" if done else "→" if is_now else "○"
+        name = Span(step_name(step, _), bold=is_now)
+        number = Span(f"{n + 1} ", "muted")
+        beside = Span(_beside(step, now, state), "muted")
+        rows.append(Row(f"{STEP}{step}", (Span(f"{sign} ", "good" if done else "accent"), number, name), (beside,)))
+    return rows
+
+
+def _beside(step: PrepStep, now: Preparation, state: AppState) -> str:
+    """Return how far a step is."""
+    _, conversation = state.words, now.conversation
+    match step:
+        case "choose":
+            return "" if step in now.done else _("nothing is shareable yet")
+        case "hand_over":
+            export = handed_over(state.records, conversation)
+            return _("on {day}").format(day=day_short(export.date, _)) if export is not None else ""
+        case "sheet":
+            answered = sum(bool(text.strip()) for text in conversation.sheet.values())
+            return _.plural("{n} answer", "{n} answers", answered) if answered else ""
+        case "table":
+            return _("your points one by one")
+        case "agreements":
+            agreed = [a for a in state.records.of(Agreement) if a.conversation == conversation.id]
+            return _.plural("{n} agreement", "{n} agreements", len(agreed)) if agreed else ""
+    return ""
 
 
 def _is_coming(conversation: Conversation, state: AppState) -> bool:
@@ -168,34 +217,21 @@ def about(key: str, state: AppState) -> str:
     _ = state.words
     if key == PORTFOLIO:
         return _(
-            "Press enter or {export}. You see what would be included, you can leave things out, and "
-            "you read the document to the last character before it is saved. Nothing is sent: you get "
-            "a file to hand over."
-        ).format(**state.keys)
+            "You see what would leave, you can take things out, and you read the document to the last character "
+            "before anything leaves. Nothing is sent: you get a file to hand over."
+        )
+    if key == PLAN:
+        return _("A check-in, a development review or an appraisal: then this place shows what to do, step by step.")
     if key == READY:
         return _(
-            "For each skill and goal: is there evidence? Then how what you share is spread over the "
-            "year, what others say, and what was agreed. Press Enter on a line to open what you can "
-            "add to."
+            "For each skill and goal: is there something that shows it? How what you share is spread over the year, "
+            "what others say, and what was agreed. Enter on a line opens what would complete it."
         )
-    if key == SHEET:
-        return _(
-            "For the next conversation: what you want from it, your points, and likely questions with your key "
-            "words, one at a time. It is for you alone and never leaves with a portfolio."
-        )
-    if key == TABLE:
-        return _(
-            "For during the conversation: one point at a time, large and calm, with the time that has "
-            "passed. One key writes down what was agreed, another a note. What you keep to yourself "
-            "is not on it. With larger letters in your terminal you can read it from a metre away."
-        )
-    if key.startswith(NOW):
-        return _("What to do now for this conversation. Press enter.")
     if key == CALENDAR:
         return _(
             "Agreements, review dates, conversations and the weekly review as a file for your "
             "calendar (.ics), which can remind you when Leerreis is closed."
         )
     if key == PROFILE_ID:
-        return _("Your name, job title and team are shown at the top of what you share.")
-    return ""
+        return _("Your name, job and team are at the top of the portfolio that you hand over.")
+    return about_step(key.removeprefix(STEP), _) if key.startswith(STEP) else ""

@@ -1,4 +1,4 @@
-"""The Conversation place: the document to share, conversations with their agreements, needs and people."""
+"""The Conversation place: the next conversation step by step, and conversations, agreements, needs and people."""
 
 from __future__ import annotations
 
@@ -6,17 +6,34 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from portfolio.journey.facts.conversations import countdown
 from portfolio.records.conversations import Conversation
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.tui.conversation import rows as view
 from portfolio.tui.conversation.calendar import write_calendar
 from portfolio.tui.conversation.readiness import ReadyScreen
 from portfolio.tui.keymap import table
-from portfolio.tui.records.conversation import prepare_next, read_sheet
+from portfolio.tui.records.agreement import offer_agreements
 from portfolio.tui.records.list_screen import ListScreen
 from portfolio.tui.records.state import set_state
 from portfolio.tui.shell.flow import start_flow
+
+
+def _open_row(screen: ConversationScreen, key: str) -> None:
+    """Open the row of a key that is not a record."""
+    if key == view.PORTFOLIO:
+        screen.services.navigator.hand_over(screen.current_context())
+    elif key == view.PLAN:
+        screen.services.navigator.write_new(screen, "conversation")
+    elif key == view.READY:
+        screen.app.push_screen(ReadyScreen())
+    elif key == view.CALENDAR:
+        start_flow(screen, write_calendar, screen)
+    elif key == PROFILE_ID:
+        screen.services.navigator.write_new(screen, "profile")
+    elif key.startswith(view.STEP):
+        now = view.prepared(screen.services.state)
+        if now is not None:
+            open_step(screen, key.removeprefix(view.STEP), now.conversation)
 
 
 class ConversationScreen(ListScreen):
@@ -29,49 +46,30 @@ class ConversationScreen(ListScreen):
     listed = staticmethod(view.listed)
     row_maker = staticmethod(view.row_maker)
     about = staticmethod(view.about)
+    open_row = _open_row
 
-    def open_row(self, key: str) -> None:
-        """Open a row that is not a record: the document, the sheet, the meeting screen, the calendar or the profile."""
-        open_row(self, key)
-
-
-def open_row(screen: ConversationScreen, key: str) -> None:
-    """Open the row of a key that is not a record."""
-    if key == view.PORTFOLIO:
-        screen.services.navigator.hand_over(screen.current_context())
-    elif key == view.READY:
-        screen.app.push_screen(ReadyScreen())
-    elif key == view.SHEET:
-        prepare_next(screen)
-    elif key == view.TABLE:
-        _sit_down(screen)
-    elif key.startswith(view.NOW):
-        _do_what_fits(screen, key.removeprefix(view.NOW))
-    elif key == view.CALENDAR:
-        start_flow(screen, write_calendar, screen)
-    elif key == PROFILE_ID:
-        screen.services.navigator.write_new(screen, "profile")
+    def on_screen_resume(self) -> None:
+        """Begin with the cursor on the step to take now."""
+        if self.list.cursor < 0:
+            self.services.session.landed = view.first_key(self.services.state)
 
 
-def _do_what_fits(screen: ConversationScreen, step: str) -> None:
-    """Do a step of the preparation: export, read the sheet, open the meeting screen, or write up the agreements."""
-    state = screen.services.state
-    now = countdown(state.records, state.today)
-    conversation = state.records.find(Conversation, now.id) if now is not None else None
-    if conversation is None:
-        return
-    if step == "read_sheet":
-        read_sheet(screen, conversation)
-    elif step == "today":
-        _sit_down(screen)
-    elif step == "write_down":
-        start_flow(screen, set_state, screen, conversation, "held")
-    else:
-        screen.services.navigator.hand_over(screen.current_context())
-
-
-def _sit_down(screen: ConversationScreen) -> None:
-    state = screen.services.state
-    now = countdown(state.records, state.today)
-    if now is not None:
-        screen.services.navigator.show("meeting", now.id)
+def open_step(screen: ConversationScreen, step: str, conversation: Conversation) -> None:
+    """Open what a step of the preparation says."""
+    navigator, today = screen.services.navigator, screen.services.state.today
+    match step:
+        case "choose":
+            navigator.show("sharing", conversation.id)
+        case "read":
+            navigator.show("sharing", conversation.id, "read")
+        case "hand_over":
+            navigator.show("sharing", conversation.id, "save")
+        case "sheet":
+            navigator.show("sheet", conversation.id)
+        case "table":
+            navigator.show("meeting", conversation.id)
+        case "agreements":
+            if conversation.state == "preparing" and conversation.date <= today:
+                start_flow(screen, set_state, screen, conversation, "held")
+            else:
+                start_flow(screen, offer_agreements, screen, conversation)

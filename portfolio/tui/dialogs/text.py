@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.render.document import document_lines
+from portfolio.tui.render.document import RenderedDocument
 from portfolio.tui.shell.help_rows import every_key, help_lines
 from portfolio.tui.text.spans import Line
 from portfolio.tui.widgets.lines import Lines
@@ -29,7 +29,7 @@ class TextDialog(Dialog[None]):
     def __init__(self, text: str = "", about: str = "") -> None:
         """`text` is Markdown; `about` is a sentence that describes it."""
         super().__init__()
-        self._text, self._about = text, about
+        self._document, self._about = RenderedDocument(text), about
 
     def body(self) -> ComposeResult:
         """Lay out the text."""
@@ -37,7 +37,7 @@ class TextDialog(Dialog[None]):
 
     def lines(self) -> Sequence[Line]:
         """Return the text in lines of this width."""
-        return document_lines(self._text, max(self.room, 20))
+        return self._document.lines(max(self.room, 20))
 
     def lay_out(self) -> None:
         """Show the text without scrolling back to the top."""

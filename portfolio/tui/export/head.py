@@ -1,143 +1,179 @@
-"""Lines above a document that is being prepared: its choices with their keys, and the result."""
+"""Lines above a document that is being prepared: its choices in one line of chips, and the result."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from portfolio.capture.options import Option
-from portfolio.capture.periods import short_name_of
-from portfolio.export.length import length
+from portfolio.export.length import MOST_PAGES, left_out_first, length
 from portfolio.notebook.export_request import ExportDraft
-from portfolio.present.titles import heading
-from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
-from portfolio.text import cut, wrap
+from portfolio.text import ELLIPSIS, wrap
+from portfolio.tui.export import choices
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span, width_of
 from portfolio.tui.widgets.bars import Part
-from portfolio.wording import N_
-from portfolio.wording.dates import day_short, period_in_words
-from portfolio.wording.names import capital, choice_label
+from portfolio.wording.names import capital
+from portfolio.wording.outline import heading as section_heading
 
-LINES: Final = 5
-"""Largest number of lines for the choices."""
-NO_CONVERSATION: Final = "none"
-"""Key of the option for a document without a conversation."""
-_GAP: Final = 3
-_NAMES: Final = {
-    "roles": N_("roles only"),
-    "consented": N_("names of people who agreed"),
-}
+_BETWEEN: Final = " · "
+_PART: Final = 5
+"""The summary takes at most this part of the height: the list needs the rest."""
+_ROOMY: Final = 100
+"""Cells from which two sections are named as the first to leave out, rather than one."""
+_FOLDED: Final = ("sections", "names", "language", "conversation", "period")
+"""The chips that are left out of a narrow line, the first one first."""
 
 
 class Above(NamedTuple):
     """What is shown above a document."""
 
     summary: Sequence[Line] = ()
-    choices: Sequence[Sequence[Part]] = ()
+    chips: Sequence[Part] = ()
 
     @classmethod
-    def of(cls, draft: ExportDraft | None, state: AppState | None, width: int, *, reading: bool) -> Above:
-        """Return what is shown in `width` cells: nothing before there is a draft, no choices while `reading`."""
+    def of(
+        cls,
+        draft: ExportDraft | None,
+        state: AppState | None,
+        size: tuple[int, int],
+        *,
+        reading: bool = False,
+        choosing: bool = False,
+    ) -> Above:
+        """Return what is shown on a screen of this width and height: nothing before there is a draft.
+
+        While `reading` or `choosing` there are no chips. A low screen shows the first lines only.
+        """
         if draft is None or state is None:
             return cls()
-        shown = () if reading else choices(draft, state, state.keys, width)
-        return cls(summary_lines(draft, state, width - 2, reading=reading), shown)
+        width, height = size
+        if choosing:
+            return cls(choosing_lines(draft, state, width - 2))
+        lines = summary_lines(draft, state, width - 2, max(height // _PART, 3), reading=reading)
+        return cls(lines, () if reading else chips(draft, state, width))
 
 
-def choices(draft: ExportDraft, state: AppState, keys: Mapping[str, str], width: int) -> list[list[Part]]:
-    """Return the choices as clickable parts in lines of `width` cells; `keys` has the key of each action."""
-    lines: list[list[Part]] = []
-    room = 0
-    for action, words in _choices(draft, state):
-        key = keys.get(action, "")
-        line: Line = (Span(key, "accent", bold=True), Span(f" {cut(words, max(width - len(key) - 1, 1))}"))
-        if lines and width_of(line) + _GAP <= room:
-            line = (Span(" " * _GAP), *line)
-            lines[-1].append(Part(line, action))
-        else:
-            lines.append([Part(line, action)])
-            room = width
-        room -= width_of(line)
-    return lines[:LINES]
+def chips(draft: ExportDraft, state: AppState, width: int) -> list[Part]:
+    """Return the choices as one line of `width` cells, after the key that opens them.
+
+    What does not fit folds into an ellipsis; a click on a chip asks its question.
+    """
+    key = Span(state.keys.get("filter", ""), "accent", bold=True)
+    named = choices.short(draft.request, draft, state)
+    folded = iter(_FOLDED)
+    shown = dict(named)
+    while _width(key, shown, folds=len(shown) < len(named)) > width and len(shown) > 1:
+        shown.pop(next(folded), None)
+    parts = [Part((key, Span(" ")), "filter")]
+    for n, (choice, words) in enumerate(shown.items()):
+        before: Line = (Span(_BETWEEN, "muted"),) if n else ()
+        parts.append(Part((*before, Span(words)), f"choice('{choice}')"))
+    if len(shown) < len(named):
+        parts.append(Part((Span(f"{_BETWEEN}{ELLIPSIS}", "muted"),), "filter"))
+    return parts
 
 
-def _choices(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
-    _, request = state.words, draft.request
-    yield "form", capital(choice_label("sort", request.form, _, "export"))
-    if request.form == "portfolio":
-        yield "careful", _("careful: facts and results") if draft.careful else _("all sections")
-    yield "sections", _("your own order and headings") if request.own_outline else _("order and headings")
-    yield "document_language", choice_label("language", request.language, _)
-    days = period_in_words(draft.period.since, draft.period.until, _)
-    name = short_name_of(request.period, _)
-    yield "period", f"{days} ({name})" if name else days
-    yield "names", _(_NAMES[request.names])
-    conversation = state.records.find(Conversation, request.conversation)
-    named = _conversation(conversation, state) if conversation is not None else _("no conversation")
-    yield "conversation", _("for: {who}").format(who=named)
+def _width(key: Span, shown: dict[str, str], *, folds: bool) -> int:
+    words = _BETWEEN.join((*shown.values(), *((ELLIPSIS,) if folds else ())))
+    return width_of((key, Span(" "), Span(words)))
 
 
-def _conversation(conversation: Conversation, state: AppState) -> str:
-    return f"{heading(conversation, state.records, state.words)}, {day_short(conversation.date, state.words)}"
-
-
-def conversations(state: AppState) -> list[Option]:
-    """Return the conversations that a document can be for, the latest first, and none."""
+def choosing_lines(draft: ExportDraft, state: AppState, width: int) -> list[Line]:
+    """Return what choosing means, and what goes into the document so far."""
     _ = state.words
-    options = [
-        Option(conversation.id, heading(conversation, state.records, _), day_short(conversation.date, _))
-        for conversation in reversed(state.records.of(Conversation))
-    ]
-    return [*options, Option(NO_CONVERSATION, _("For no conversation"))]
+    first = _("Choose what you share: enter puts a tick or takes it away. Only you see the rest.")
+    lines: list[Line] = [(Span(line),) for line in wrap(first, width)]
+    return [*lines, *((Span(line, "muted"),) for line in wrap(_so_far(draft, state), width))]
 
 
-def summary_lines(draft: ExportDraft, state: AppState, width: int, *, reading: bool) -> Sequence[Line]:
-    """Return the size of the document, a promise that nothing else is shared, and, when alone, what stays private."""
+def _so_far(draft: ExportDraft, state: AppState) -> str:
     _ = state.words
-    size = length(draft.preview.text, _)
-    if reading:
-        sure = _("This is exactly what is in the file; nothing else is included.")
-        texts = [f"{sure} {capital(size)}."]
-    else:
-        many = _.plural("{n} record included", "{n} records included", len(draft.going))
-        sure = _("Only what has a ✓ leaves.")
-        stays = _.plural("{n} private record stays with you.", "{n} private records stay with you.", draft.private)
-        texts = [f"{many}: {size}.", f"{sure} {stays}" if state.alone else sure]
-        if draft.careful and _is_proposed(draft):
-            why = _(
-                "This conversation can affect pay or contract, so levels and setbacks are left "
-                "out. {careful} includes everything."
-            )
-            texts[0] = f"{texts[0]} {why.format(**state.keys)}"
-    role = ["muted"] if reading else ["text", "muted"]
-    lines: list[Line] = [(Span(line, role[n]),) for n, text in enumerate(texts) for line in wrap(text, width)]
-    if draft.unnamed and state.alone and not reading:
-        lines += [(Span(line, "muted"),) for line in wrap(_(draft.unnamed), width)]
-    if draft.preview.unasked and state.alone:
-        names = clean_line(", ".join(draft.preview.unasked))
-        warned = _("Your own words name people who have not agreed to it: {names}").format(names=names)
-        lines += [(Span(line, "warning"),) for line in wrap(warned, width)]
-    if draft.preview.changed and state.alone and not reading:
+    if not draft.going:
+        return _("Nothing goes into the document yet.")
+    many = _.plural("{n} record goes into the document.", "{n} records go into the document.", len(draft.going))
+    then = _("{back} goes on to the document.").format(**state.keys)
+    return f"{many} {then}"
+
+
+def summary_lines(
+    draft: ExportDraft, state: AppState, width: int, height: int = 99, *, reading: bool
+) -> Sequence[Line]:
+    """Return the size of the document, what asks for attention, and a promise that nothing else is shared.
+
+    Only whole sentences: those that do not fit in `height` lines are left out.
+    """
+    lines: list[Line] = []
+    for text, role in _read(draft, state) if reading else _said(draft, state, width):
+        found = wrap(text, width)
+        if not lines or len(lines) + len(found) <= height:
+            lines += [(Span(line, role),) for line in found]
+    return lines
+
+
+def _size(draft: ExportDraft, state: AppState) -> str:
+    return length(draft.preview.text, state.words)
+
+
+def _read(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
+    _ = state.words
+    sure = _("This is exactly what is in the file; nothing else is included.")
+    yield f"{sure} {capital(_size(draft, state))}.", "muted"
+    yield from _unasked(draft, state)
+
+
+def _said(draft: ExportDraft, state: AppState, width: int) -> Iterator[tuple[str, str]]:
+    _ = state.words
+    many = _.plural("{n} record included", "{n} records included", len(draft.going))
+    size = f"{many}: {_size(draft, state)}."
+    if draft.careful and choices.is_proposed(draft):
+        why = _("This conversation can affect pay or contract, so levels and setbacks are left out.")
+        size = f"{size} {why}"
+    yield size, "text"
+    if state.alone:
+        yield from _asks_attention(draft, state)
+    yield from _too_long(draft, state, 2 if width >= _ROOMY else 1)
+    stays = _.plural("{n} private record stays with you.", "{n} private records stay with you.", draft.private)
+    sure = _("Only what has a ✓ leaves.")
+    yield (f"{sure} {stays}" if state.alone and draft.private else sure), "muted"
+    if draft.unnamed and state.alone:
+        yield _(draft.unnamed), "muted"
+
+
+def _asks_attention(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
+    _ = state.words
+    yield from _unasked(draft, state)
+    if draft.preview.changed:
         sentence = _.plural(
             "{n} record changed since you handed it over; you are asked about it when you save.",
             "{n} records changed since you handed them over; you are asked about them when you save.",
             len(draft.preview.changed),
         )
-        lines += [(Span(line, "warning"),) for line in wrap(sentence, width)]
-    if draft.to_look_at and state.alone and not reading:
-        many = _.plural(
+        yield sentence, "warning"
+    if draft.to_look_at:
+        places = _.plural(
             "{n} place to check before you hand it over.",
             "{n} places to check before you hand it over.",
             len(draft.to_look_at),
         )
         shows = _("Press {leaks}.").format(**state.keys)
-        sentence = f"{many} {shows}"
-        lines += [(Span(line, "accent"),) for line in wrap(sentence, width)]
-    return lines
+        yield f"{places} {shows}", "accent"
 
 
-def _is_proposed(draft: ExportDraft) -> bool:
-    """Whether the careful setting is a proposal, whose reason must be shown."""
-    return draft.request.careful is None
+def _unasked(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
+    if draft.preview.unasked and state.alone:
+        names = clean_line(", ".join(draft.preview.unasked))
+        warned = state.words("Your own words name people who have not agreed to it: {names}")
+        yield warned.format(names=names), "warning"
+
+
+def _too_long(draft: ExportDraft, state: AppState, most: int) -> Iterator[tuple[str, str]]:
+    """Yield what to leave out first, `most` sections of it, when the document is longer than its readers read."""
+    _, form = state.words, draft.request.form
+    first = [section for section, _words in left_out_first(draft.preview.made.document, form)]
+    if not first:
+        return
+    named = ", ".join(f"“{section_heading(section, _)}”" for section in first[:most])
+    asked = _.plural("It is read best on {n} page.", "It is read best on {n} pages.", MOST_PAGES[form])
+    out = _("Leave out first: {sections}. {filter} makes it shorter.")
+    yield f"{asked} {out.format(sections=named, **state.keys)}", "accent"

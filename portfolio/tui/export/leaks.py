@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.capture.options import Option
 from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak
 from portfolio.notebook.export_request import GONE, replacements
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.shell.why_not import say_not_now
 from portfolio.wording import Language
 from portfolio.wording.leaks import leak_word
@@ -32,28 +33,28 @@ class Decision(NamedTuple):
     """KEEP, OPEN, or the replacement."""
 
 
-async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> Literal["sections"] | None:
+async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> None:
     """Ask about one place after the other, each in the draft as it is by then, until the user cancels.
 
-    Returns "sections" when the user wants to change words that were typed there for this document.
+    Words that were typed for this document are changed on the screen of its sections.
     """
     while screen.current_context().alone:
         if work.draft is None or not work.draft.to_look_at:
             screen.services.status.say(screen.words("There is nothing left to check."), "good")
-            return None
+            return
         decision = await _choose(screen, work.draft.to_look_at, work.draft.request.language)
         if decision is None:
-            return None
+            return
         leak, answer = decision
         if answer == OPEN:
             if leak.id == OF_THE_DOCUMENT:
-                return "sections"
-            screen.services.navigator.open_record(leak.id)
-            return None
+                screen.app.push_screen(SectionsScreen(work))
+            else:
+                screen.services.navigator.open_record(leak.id)
+            return
         if not await work.decide(leak.words, None if answer == KEEP else answer):
-            return None
+            return
     say_not_now(screen.services)
-    return None
 
 
 async def _choose(screen: BaseScreen[None], found: Sequence[Leak], language: Language) -> Decision | None:

@@ -1,15 +1,19 @@
-"""The records of a document and the document itself: in two panes from 120 columns, else one of them at a time."""
+"""The records of a document and the document itself: in two panes from 120 columns, else one of them at a time.
+
+The list has a second face: everything that can be shared, by place, to choose what becomes shareable.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from portfolio.tui.export.rows import listed, nothing_rows, row_of
-from portfolio.tui.render.document import document_lines
+from portfolio.tui.export.choose_rows import choosing_row, choosing_rows
+from portfolio.tui.export.rows import MORE, listed, row_of
+from portfolio.tui.render.document import RenderedDocument
 from portfolio.tui.render.record_rows import RecordRows
 from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.lines import Lines
-from portfolio.tui.widgets.rows import FixedRows, Rows, RowSource
+from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.two_pane import TwoPane
 
 if TYPE_CHECKING:
@@ -19,6 +23,10 @@ if TYPE_CHECKING:
 
 WIDE: Final = 120
 """Columns from which both are shown."""
+_BOTH_WHILE_READING: Final = 160
+"""Columns from which the list stays beside the document while that is read; below, its pictures would not fit."""
+_PAGE: Final = 92
+"""The most cells of a line of the document: room for its tables, and no longer lines than an eye follows."""
 
 
 class DocumentPanes(TwoPane):
@@ -38,6 +46,15 @@ class DocumentPanes(TwoPane):
         super().__init__(self.rows, self.document, wide=WIDE)
         self.reading = False
         """Whether the document has the keys."""
+        self.choosing = False
+        """Whether the list has everything that can be shared, rather than what is in the document."""
+        self._chose = False
+        """Whether the list had that when it was filled last."""
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for both panes."""
+        return super().wide and not (self.reading and self.app.size.width < _BOTH_WHILE_READING)
 
     @property
     def read_alone(self) -> bool:
@@ -50,26 +67,39 @@ class DocumentPanes(TwoPane):
         self.document.set_class(not self.wide, "alone")
         self.screen.set_focus(self.document if self.reading else self.rows)
 
-    def fill(self, draft: ExportDraft | None, state: AppState | None, landed: str | None) -> None:
+    def fill(
+        self, draft: ExportDraft | None, document: RenderedDocument | None, state: AppState | None, landed: str | None
+    ) -> None:
         """Show this draft, with the cursor on the record `landed`; nothing before there is a draft."""
-        if draft is None or state is None:
+        if draft is None or document is None or state is None:
             self.rows.show_rows(FixedRows(()))
             self.document.show([EMPTY])
             return
-        source: RowSource = RecordRows(listed(draft, state, self.rows.room), state, row_of(draft), frozenset())
-        if not (draft.usual or draft.held):
-            source = FixedRows(nothing_rows(state, self.rows.room))
+        width = self.rows.room
+        if self.choosing:
+            source = RecordRows(choosing_rows(state, width), state, choosing_row, frozenset())
+        else:
+            source = RecordRows(listed(draft, state, width), state, row_of(draft), frozenset())
+        if self.choosing and not self._chose:  # from the top: what was under the cursor is elsewhere in this list
+            landed = landed or next((key for key in map(source.key, range(len(source))) if key), None)
+        self._chose = self.choosing
         self.rows.show_rows(source, at=landed)
         width = self.document.scrollable_content_region.width
         shown = self.document.display and width > 0
-        lines: list[Line] = document_lines(draft.preview.text, width) if shown else [EMPTY]
+        lines: list[Line] = document.lines(min(width, _PAGE), whole=self.read_alone) if shown else [EMPTY]
         self.document.show(lines, top=False)
 
     def chosen(self, state: AppState | None) -> Record | None:
-        """The shareable record under the cursor, unless the document is being read."""
+        """The record under the cursor that is in the document or could be, unless the document is being read."""
         found = None if self.reading or state is None else state.records.get(self.rows.key)
-        return found if found is not None and found.shareable else None
+        return found if found is not None and (found.shareable or self.choosing) else None
+
+    def opens(self, draft: ExportDraft | None) -> bool:
+        """Whether Enter opens something, rather than take a record in or leave it out."""
+        return self.rows.key == MORE or self.can_mend(draft)
 
     def can_mend(self, draft: ExportDraft | None) -> bool:
         """Whether the cursor is on a record that is held back for a reason that can be removed in the record."""
-        return not self.reading and draft is not None and draft.mended(self.rows.key)
+        if self.reading or self.choosing or draft is None:
+            return False
+        return draft.mended(self.rows.key)

@@ -19,13 +19,15 @@ from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short
-from portfolio.wording.names import kind_name, kind_plural, privacy_label
+from portfolio.wording.names import kind_name, kind_plural
 from portfolio.wording.outline import role_word
 
-_ROOMY: Final = 60
-"""Cells from which a row shows its day and whether it is private."""
+MORE: Final = "more"
+"""Key of the row that leads to everything that can be shared."""
+_ROOMY: Final = 50
+"""Cells from which a row shows its day."""
 _HEADINGS: Final[dict[str, str]] = {
-    OTHER_PERIOD: N_("Left out: not in this period. Space includes it."),
+    OTHER_PERIOD: N_("Stays: not in this period. Enter takes it in."),
     NO_PERMISSION: N_("Left out: the other person has not agreed. Enter opens it."),
     TWO_VERSIONS: N_("Left out: it has two versions. Enter opens it."),
     NOT_ITS_GOAL: N_("Left out: what it belongs to is not included. Enter opens it."),
@@ -42,7 +44,16 @@ _SHORT: Final[dict[str, str]] = {
 
 def listed(draft: ExportDraft, state: AppState, width: int) -> list[Listed]:
     """Return the included records by kind, then the others by reason; in Over the shoulder only the included ones."""
-    return [*sections(_groups(draft, state)), *_people(draft, state.words, width)]
+    rows = [*sections(_groups(draft, state)), *_people(draft, state.words, width)]
+    if state.alone:
+        return [*rows, *([""] if rows else []), _share_more(state)]
+    nothing = Row(left=(Span(state.words("Nothing here is shareable yet."), "muted"),))
+    return rows or [nothing]
+
+
+def _share_more(state: AppState) -> Row:
+    _ = state.words
+    return Row(MORE, (Span(_("Choose what you share"), bold=True), Span(" · " + _("everything you wrote"), "muted")))
 
 
 def _groups(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, Sequence[Record]]]:
@@ -75,16 +86,6 @@ def _people(draft: ExportDraft, _: Words, width: int) -> Iterator[Row]:
         yield from _muted_rows([sentence], width)
 
 
-def nothing_rows(state: AppState, width: int) -> list[Row]:
-    """Return the rows shown when nothing can be shared: they name the key that makes a record shareable."""
-    _ = state.words
-    sentences = [
-        _("Nothing can be included yet: everything you wrote is private."),
-        _("In every list {share} makes a record shareable; then it can be included.").format(**state.keys),
-    ]
-    return [Row(), *_muted_rows(sentences if state.alone else sentences[:1], width)]
-
-
 def _muted_rows(texts: Iterable[str], width: int) -> Iterator[Row]:
     for text in texts:
         yield from (Row(left=(Span(line, "muted"),)) for line in wrap(text, max(width, 20)))
@@ -97,26 +98,24 @@ def row_of(draft: ExportDraft) -> RowOf:
         _ = state.words
         reason = draft.reason(record.id)
         words = _state(record, draft, state)
-        role = "muted" if reason else "shareable"
-        beside = f"{privacy_label(record.shareable, _)} · " if width >= _ROOMY else ""
-        if beside and record.kind in ALLOWED and ALLOWED[record.kind].dated:
-            beside = f"{day_short(record.date, _)} · {beside}"
+        dated = width >= _ROOMY and record.kind in ALLOWED and ALLOWED[record.kind].dated
+        day = day_short(record.date, _) if dated else ""
         changed = not reason and state.alone and record.id in draft.preview.changed
         sign = Span("– " if reason else "✓ ", "muted" if reason else "good")
-        role = "warning" if changed else role
-        right: Line = (Span(beside, "muted"), Span(words, role))
+        role = "warning" if changed else "muted"
+        right: Line = (Span(words, role), Span(f" · {day}" if words and day else day, "muted"))
         return Row(record.id, (sign, Span(heading(record, state.records, _), "muted" if reason else "text")), right)
 
     return row
 
 
 def _state(record: Record, draft: ExportDraft, state: AppState) -> str:
-    """Return the word for the state of a record in this document."""
+    """Return the word for the state of a record in this document; empty when it is simply included."""
     _, reason = state.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
         return _("only name, job title and team")
     if not reason and state.alone and record.id in draft.preview.changed:
         return _("changed since shared")
     if not reason:
-        return _("included")
+        return ""
     return _(_SHORT[reason]) if reason in _SHORT else _("stays")

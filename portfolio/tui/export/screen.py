@@ -6,27 +6,27 @@ Choices made here are for this document only; no record changes.
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Literal
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 
-from portfolio.export.registry import SORTS
 from portfolio.present.titles import heading
-from portfolio.tui.dialogs.period import PeriodDialog
-from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export import head
+from portfolio.tui.export.choices import choose, choose_all
+from portfolio.tui.export.choose_rows import WRITE
 from portfolio.tui.export.leaks import look_at_leaks
 from portfolio.tui.export.panes import DocumentPanes
 from portfolio.tui.export.request import RequestWork
+from portfolio.tui.export.rows import MORE
 from portfolio.tui.export.save import ask_and_save
-from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records import changes
-from portfolio.tui.services.state import AppState
+from portfolio.tui.records.share import make_shareable
+from portfolio.tui.services.state import AppState, Taken
 from portfolio.tui.shell.flow import flow, start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.shell.why_not import say_not_now
@@ -35,7 +35,10 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import Rows
 from portfolio.wording.dates import context
 
-_LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open")}
+_LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open"), "share": context("key", "share")}
+
+Then = Literal["", "read", "save"]
+"""What a step of the preparation opens: the list, the document, or the question where to save it."""
 
 
 class SharingScreen(BaseScreen[None]):
@@ -47,17 +50,18 @@ class SharingScreen(BaseScreen[None]):
     SharingScreen #summary { height: auto; padding: 0 2 0 3; }
     """
 
-    def __init__(self, conversation: str = "") -> None:
-        """Start with a portfolio of the last year, for `conversation` or else for the next one."""
+    def __init__(self, conversation: str = "", then: Then = "") -> None:
+        """Start with a portfolio of the last year, for `conversation` or else for the next one, and do `then`."""
         super().__init__()
         self.work: Final = RequestWork(self, conversation, self._show_prepared)
         self.panes: Final = DocumentPanes()
-        self._mends = self._looked_on = False
+        self.panes.reading = then == "read"
+        self._then = then
+        self._opens = self._looked_on = False
 
     def body(self) -> ComposeResult:
         """Lay out the choices, the summary, the list and the document."""
-        for n in range(head.LINES):
-            yield Bar(id=f"choices-{n}")
+        yield Bar(id="chips")
         yield Lines(id="summary", can_focus=False)
         yield self.panes
 
@@ -66,29 +70,40 @@ class SharingScreen(BaseScreen[None]):
         if self._looked_on != state.looked_on:  # the summary says how much is private
             self.work.draft = None
         self._looked_on = state.looked_on
+        if not state.alone:
+            self.panes.choosing = False
         self._lay_out()
         self.work.prepare(state)
 
     def _show_prepared(self) -> None:
+        draft, state = self.work.draft, self.state
+        if draft is not None and state is not None and state.alone and not (draft.usual or draft.held):
+            self.panes.reading, self.panes.choosing = False, True  # from an empty document nobody can go on
         with suppress(NoMatches):  # the screen may be on its way out
             self._lay_out()
+        if self._then == "save" and self.is_current:
+            self._then = ""
+            self.action_export()
 
     def _lay_out(self) -> None:
         self.panes.fit()
-        width = self.app.size.width - MARGIN
-        above = head.Above.of(self.work.draft, self.state, width, reading=self.panes.read_alone)
+        size, panes = (self.app.size.width - MARGIN, self.app.size.height), self.panes
+        choosing = panes.choosing and not panes.reading
+        above = head.Above.of(self.work.draft, self.state, size, reading=panes.read_alone, choosing=choosing)
         self.query_one("#summary", Lines).show_all(above.summary)
-        for n in range(head.LINES):
-            bar = self.query_one(f"#choices-{n}", Bar)
-            bar.display = n < len(above.choices)
-            bar.show(above.choices[n] if bar.display else ())
+        bar = self.query_one("#chips", Bar)
+        bar.display = bool(above.chips)
+        bar.show(above.chips)
         self.call_after_refresh(self._fill)
         self.refresh_bindings()
 
     def _fill(self) -> None:
         ready = self.is_attached and self.state is not None and self.work.draft is not None
         landed = self.services.session.take_landed() if ready else None
-        self.panes.fill(self.work.draft if ready else None, self.state, landed)
+        draft, document = (self.work.draft, self.work.document) if ready else (None, None)
+        self.panes.fill(draft, document, self.state, landed)
+        if ready and self.panes.reading:
+            self.services.session.take_step(Taken("read", self.work.request.conversation))
 
     def current_context(self) -> ActionContext:
         """Return the context of the keys: the row, and its record if it is shareable and the list has the focus."""
@@ -98,117 +113,104 @@ class SharingScreen(BaseScreen[None]):
         )
 
     def label(self, binding: Binding) -> str:
-        """Label Enter by what it opens: the document, the list, or a record to change."""
-        if binding.id == "open" and self.panes.reading:
+        """Label Enter by what it does to the row, and the key that reads by what it shows."""
+        if binding.id in ("read", "open") and self.panes.reading:
             return _LABELS["list"][1]
-        mends = binding.id == "open" and self.panes.can_mend(self.work.draft)
-        return _LABELS["mend"][1] if mends else super().label(binding)
+        if binding.id in ("open", "share") and self.panes.choosing:
+            return _LABELS["share"][1]
+        opens = binding.id == "open" and self.panes.opens(self.work.draft)
+        return _LABELS["mend"][1] if opens else super().label(binding)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
-        if self.panes.can_mend(self.work.draft) != self._mends:
-            self._mends = not self._mends
+        if self.panes.opens(self.work.draft) != self._opens:
+            self._opens = not self._opens
             self.refresh_bindings()
 
     def action_share(self) -> None:
-        """Make the record private again; the document is prepared without it."""
+        """Make the record private again, or shareable; the document is prepared with what is shareable now."""
         record = self.current_context().chosen
-        if record is not None:
-            named = " ".join(heading(record, self.services.state.records, self.words).split())
-            changes.set_shareable(self.services, (record.id,), False, named)
+        if record is None:
+            return
+        if not record.shareable:
+            start_flow(self, make_shareable, self, record)
+            return
+        named = " ".join(heading(record, self.services.state.records, self.words).split())
+        changes.set_shareable(self.services, (record.id,), False, named)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Switch between list and document, or open a record that can be changed."""
-        if self.panes.can_mend(self.work.draft):
-            self.services.navigator.open_record(self.panes.rows.key)
-            return
+        """Take the record in or leave it out, or open it when it must be changed; while choosing, share it or not."""
+        key = self.panes.rows.key
+        if self.panes.reading:
+            self.action_read()
+        elif key == MORE:
+            self.panes.choosing = True
+            self._lay_out()
+        elif key == WRITE:
+            self.services.navigator.go("today")
+        elif self.panes.choosing:
+            self.action_share()
+        elif self.panes.can_mend(self.work.draft):
+            self.services.navigator.open_record(key)
+        else:
+            self.action_mark()
+
+    def action_read(self) -> None:
+        """Switch between the list and the document."""
         self.panes.reading = not self.panes.reading
         self._lay_out()
 
     def action_back(self) -> None:
-        """Go back to the list, and from the list to the place below."""
-        if not self.panes.reading:
+        """Go back to the list, from what can be shared to the document, and from there to the place below."""
+        draft = self.work.draft
+        empty = draft is None or not (draft.usual or draft.held)
+        if self.panes.reading:
+            self.panes.reading = False
+        elif self.panes.choosing and not empty:
+            self.panes.choosing = False
+        else:
             self.dismiss(None)
             return
-        self.panes.reading = False
         self._lay_out()
 
     def action_mark(self) -> None:
         """Leave the record out of this document, or include it; the record itself does not change."""
-        record, draft = self.current_context().chosen, self.work.draft
-        if record is None or draft is None:
-            return
-        if not self.current_context().alone:
+        record = self.current_context().chosen
+        if self.panes.choosing:
+            self.action_share()
+        elif record is not None and not self.current_context().alone:
             say_not_now(self.services)
-            return
-        request = draft.turned(record.id, self.work.request)
-        if request is None:
-            _ = self.words
-            message = _("Left out: {reason}.").format(reason=_(draft.reason(record.id)))
-            self.services.status.say(message, "muted", here=True)
-        else:
-            self.work.change(request)
-
-    def action_form(self) -> None:
-        """Choose the next type of document: portfolio, one page, plan or list of evidence."""
-        forms = tuple(SORTS)
-        self.work.choose(form=forms[(forms.index(self.work.request.form) + 1) % len(forms)])
-
-    def action_careful(self) -> None:
-        """Switch between facts and results only, and every section; manual choices of sections are reset."""
-        if self.work.draft is not None:
-            self.work.choose(careful=not self.work.draft.careful, sections={})
-
-    def action_document_language(self) -> None:
-        """Switch the language of the document."""
-        self.work.choose(language="en" if self.work.request.language == "nl" else "nl")
-
-    def action_names(self) -> None:
-        """Switch between roles only, and the names of those who agreed."""
-        self.work.choose(names="roles" if self.work.request.names == "consented" else "consented")
-
-    def action_sections(self) -> None:
-        """Open the sections, order and headings of this document."""
-        if self.state is not None:
-            self.app.push_screen(SectionsScreen(self.work))
+        elif record is not None:
+            reason = self.work.turn(record.id)
+            if reason:
+                message = self.words("Left out: {reason}.").format(reason=self.words(reason))
+                self.services.status.say(message, "muted", here=True)
 
     @flow
-    async def action_period(self) -> None:
-        """Choose the period."""
-        if self.state is not None:
-            period = await self.ask(PeriodDialog(self.state, self.work.request.period))
-            if period is not None:
-                self.work.choose(period=period)
+    async def action_filter(self) -> None:
+        """Show the choices of this document and change them."""
+        await choose_all(self, self.work)
 
     @flow
-    async def action_conversation(self) -> None:
-        """Choose the conversation of the document."""
-        if self.state is not None:
-            now, options = self.work.request.conversation or head.NO_CONVERSATION, head.conversations(self.state)
-            title = self.words("Which conversation is it for?")
-            key = await self.ask(PickDialog(title, options, chosen=[now], at=now))
-            if key is not None:
-                self.work.choose(conversation="" if key == head.NO_CONVERSATION else key)
+    async def action_choice(self, choice: str) -> None:
+        """Ask about the choice of a chip that was clicked."""
+        await choose(self, self.work, choice)
 
     @flow
     async def action_leaks(self) -> None:
         """Check the document for words that the user may not want to share, place by place."""
-        if await look_at_leaks(self, self.work) == "sections":
-            self.action_sections()
+        await look_at_leaks(self, self.work)
 
     def action_export(self) -> None:
-        """Ask where to save the document, and save it."""
+        """Ask in which form and where to save the document, and save it."""
         draft, message = self.work.draft, ""
         if not self.current_context().alone:
             say_not_now(self.services)
         elif draft is None or not self.work.is_current:
-            message = self.words("The document is being updated. Read it, then press {export} again.")
+            message = self.words("The document is being prepared. Look at it, then press {export} again.")
         elif not draft.going:
-            message = self.words(
-                "Nothing is included yet, so there is nothing to hand over. In a "
-                "list, {share} makes something shareable."
-            )
+            message = self.words("Nothing is included yet. Enter puts a tick before what you want to hand over.")
         else:
             start_flow(self, ask_and_save, self, self.work, self.panes.rows, draft)
         if message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portfolio.tui.keymap.action import Action
+from portfolio.tui.keymap.action import HIDDEN, Action
 from portfolio.tui.keymap.conditions import can_change, on_a_record, on_a_row
 from portfolio.wording import N_
 from portfolio.wording.dates import context
@@ -16,85 +16,39 @@ SHARING: Final[tuple[Action, ...]] = (
     Action(
         "open",
         "enter",
-        context("key", "read"),
-        N_("Read the document, or the list; open what you can add to."),
+        context("key", "in/out"),
+        N_("Take it into this document, or leave it out; the record itself stays as it is."),
         _HERE,
+        on_a_row,
         rank=1,
     ),
     Action(
         "mark",
         "space",
         context("key", "in/out"),
-        N_("Leave it out this time, or include it; the record itself stays as it is."),
+        N_("Take it into this document, or leave it out; the record itself stays as it is."),
         _HERE,
         on_a_record,
-        rank=1,
+        rank=HIDDEN,
         display="space",
     ),
+    Action("read", "tab", context("key", "read"), N_("Read the document, or go back to the list."), _HERE, rank=1),
     Action("export", "x", context("key", "save"), N_("Save the document as a file to hand over."), _HERE, rank=1),
+    Action(
+        "filter",
+        "f",
+        context("key", "choices"),
+        N_("Which document, which period, for whom, in which language, how people are called, and its sections."),
+        _HERE,
+        rank=2,
+    ),
     Action(
         "leaks",
         "K",
         context("key", "check"),
         N_("Check names, addresses, sensitive words and private sentences in it, one by one."),
         _HERE,
-        rank=2,
-    ),
-    Action(
-        "period",
-        "p",
-        context("key", "period"),
-        N_("Another period: a year, since your last conversation, everything."),
-        _HERE,
         rank=3,
-    ),
-    Action(
-        "form",
-        "M",
-        context("key", "form"),
-        N_("The next kind of document: a whole portfolio, one page, a development plan, a list of evidence."),
-        _HERE,
-        rank=3,
-    ),
-    Action(
-        "sections",
-        "O",
-        context("key", "order"),
-        N_("Which sections it has, in which order and with which headings; what is shown under “At a glance”."),
-        _HERE,
-        rank=3,
-    ),
-    Action(
-        "careful",
-        "Z",
-        context("key", "careful"),
-        N_("For a conversation about pay or contract: only facts and results; or every section again."),
-        _HERE,
-        rank=5,
-    ),
-    Action(
-        "document_language",
-        "T",
-        context("key", "language"),
-        N_("The language of the document."),
-        _HERE,
-        rank=4,
-    ),
-    Action(
-        "names",
-        "N",
-        context("key", "names"),
-        N_("How people are shown: by role only, or by name if they agreed."),
-        _HERE,
-        rank=4,
-    ),
-    Action(
-        "conversation",
-        "W",
-        context("key", "for whom"),
-        N_("The conversation that the document is for; what you chose for it is included."),
-        _HERE,
-        rank=4,
     ),
     Action(
         "share",

@@ -1,15 +1,16 @@
-"""The keys during a conversation: part of the table of actions."""
+"""The keys of the own sheet and during a conversation: part of the table of actions."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from portfolio.tui.keymap.action import Action
-from portfolio.tui.keymap.conditions import can_write
+from portfolio.tui.keymap.conditions import can_write, on_a_row
 from portfolio.wording import N_
 from portfolio.wording.dates import context
 
 _HERE: Final = frozenset({"table"})
+_SHEET: Final = frozenset({"sheet"})
 
 AT_THE_TABLE: Final[tuple[Action, ...]] = (
     Action(
@@ -32,6 +33,7 @@ AT_THE_TABLE: Final[tuple[Action, ...]] = (
         rank=1,
         display="space",
     ),
+    Action("open", "enter", context("key", "write"), N_("Write this answer, or change it."), _SHEET, on_a_row, rank=1),
     Action("point_before", "left", context("key", "before"), N_("The previous point."), _HERE, rank=3, display="←"),
     Action("next_point", "right", context("key", "next"), N_("The next point."), _HERE, rank=2, display="→"),
 )  # fmt: skip

@@ -70,7 +70,7 @@ RECORD_PLACES: Final = frozenset({*BY_ID, "record", "search", "ready"}) - {SETTI
 
 
 EVERYWHERE: Final = frozenset(
-    {*BY_ID, "record", "sharing", "sections", "search", "bin", "copies", "versions", "ready", "table"}
+    {*BY_ID, "record", "sharing", "sections", "search", "bin", "copies", "versions", "ready", "sheet", "table"}
 )
 """The places, and the screens on top of a place that also have the actions available everywhere."""
 

@@ -47,6 +47,8 @@ class _Text(NamedTuple):
 
     name: str
     words: str
+    file: str
+    """The proposed name of its file."""
     reminds: Request | None = None
     """The request that this text is a reminder of; None for other texts."""
 
@@ -55,14 +57,14 @@ def _texts(screen: BaseScreen[None], record: Record) -> list[_Text]:
     _ = screen.words
     if isinstance(record, Request):
         person, question = _name_of(record.person, screen), clean(record.question)
-        again = reminder_text(person, question, _)
-        return [_Text(_("the question"), question), _Text(_("a reminder"), again, record)]
+        again, file = reminder_text(person, question, _), _("question.txt")
+        return [_Text(_("the question"), question, file), _Text(_("a reminder"), again, file, record)]
     if isinstance(record, Feedback):
         asked = permission_text(_name_of(record.from_, screen), clean(record.what), _)
-        return [_Text(_("the question whether you can share it"), asked)]
+        return [_Text(_("the question whether you can share it"), asked, _("question.txt"))]
     if isinstance(record, Conversation):
         words = confirmation(screen.services.state.records, record, _)
-        return [_Text(_("the confirmation of what was agreed"), words)]
+        return [_Text(_("the mail that confirms what was agreed"), words, _("agreed.txt"))]
     return []
 
 
@@ -89,9 +91,9 @@ def _copy(screen: BaseScreen[None], text: _Text) -> None:
     _tell(screen, text, message.format(**state.keys))
 
 
-async def _ask_path(screen: BaseScreen[None]) -> str | None:
+async def _ask_path(screen: BaseScreen[None], name: str) -> str | None:
     _ = screen.words
-    proposed = os.path.join(folder_for(screen.services.preferences.locations.data_file), _("question.txt"))
+    proposed = os.path.join(folder_for(screen.services.preferences.locations.data_file), name)
     answers = [("here", _("As {path}").format(path=shown(proposed))), ("else", _("Somewhere else"))]
     answer = await screen.choose(_("Where do you want the file?"), answers)
     if answer == "else":
@@ -103,7 +105,7 @@ async def _ask_path(screen: BaseScreen[None]) -> str | None:
 async def _save(screen: BaseScreen[None], text: _Text) -> None:
     """Ask for a path and write the text there; show the reason when that fails."""
 
-    path = await _ask_path(screen)
+    path = await _ask_path(screen, text.file)
     if path is None:
         return
     _, services = screen.words, screen.services

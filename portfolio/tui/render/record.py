@@ -8,6 +8,7 @@ from portfolio.journey.sharing.shown import own_day, tells
 from portfolio.journey.sharing.since_shared import changed_since_shared, last_shared
 from portfolio.present.titles import field_in_words, heading, kind_word
 from portfolio.present.values import value_words
+from portfolio.records.conversations import Conversation
 from portfolio.records.field_order import fields_of
 from portfolio.records.fields import Field
 from portfolio.records.goals import Goal, Measure
@@ -28,6 +29,7 @@ from portfolio.tui.text.spans import EMPTY, READABLE, Line, Span
 from portfolio.wording.dates import day_in_full, day_short
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_label
+from portfolio.wording.sheet import PROMPTS, sheet_label
 
 _IN_HEAD = frozenset({"date", "shareable"})
 """Fields that the second line already shows."""
@@ -57,6 +59,8 @@ def _lines(record: Record, state: AppState, width: int) -> Iterator[Line]:
     yield from _seen_by_others(record, state, width)
     if isinstance(record, Reflection):
         yield from _answers(record, state, width)
+    if isinstance(record, Conversation):
+        yield from _sheet(record, state, width)
     if isinstance(record, Measure):
         yield from measure_lines(record, state, width)
     facts = list(standing(record, state)) if isinstance(record, Skill) else []
@@ -104,6 +108,17 @@ def _answers(record: Reflection, state: AppState, width: int) -> Iterator[Line]:
             yield (Span(text),)
 
 
+def _sheet(record: Conversation, state: AppState, width: int) -> Iterator[Line]:
+    """Return the answers of the sheet in the order of its questions."""
+    known = [prompt.key for prompt in PROMPTS]
+    for key in sorted(record.sheet, key=lambda key: (known.index(key) if key in known else len(known), key)):
+        words = clean(record.sheet[key]).strip("\n")
+        if words.strip():
+            yield EMPTY
+            yield (Span(sheet_label(key, state.words), "muted"),)
+            yield from ((Span(text),) for text in wrap(words, width))
+
+
 def _fields(record: Record, state: AppState, facts: Sequence[Fact], width: int) -> Iterator[Line]:
     """Return the fields that are set: short ones in one block after the `facts`, then long ones below their label."""
     _, short, long = state.words, list(facts), list[tuple[str, str]]()
@@ -129,6 +144,8 @@ def _fields(record: Record, state: AppState, facts: Sequence[Fact], width: int) 
 
 def _is_shown(record: Record, name: str, spec: Field, value: object) -> bool:
     elsewhere = name in _IN_HEAD or (name in _IN_SKILL and isinstance(record, Skill))
+    if isinstance(record, Conversation) and name in ("place", "sheet"):
+        return name == "place" and tells(record, name)
     if elsewhere or not tells(record, name) or spec.sort in _LINKS:
         return False
     return name != record.title_field or len(str(value)) > READABLE or "\n" in str(value)

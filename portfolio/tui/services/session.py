@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 from portfolio.errors import PortfolioError
 from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
-from portfolio.tui.services.state import AppState, Asks, NextActs, nothing_seen
+from portfolio.tui.services.state import AppState, Asks, NextActs, Taken, nothing_seen
 from portfolio.tui.services.status import Status, StatusMessage, saved_message
 from portfolio.wording import Words
 
@@ -84,6 +84,8 @@ class Session:
         """The choices for the document of each conversation, kept while the app is open."""
         self.talked_about: dict[str, frozenset[str]] = {}
         """The points discussed of each conversation, kept while the app is open."""
+        self.taken: frozenset[Taken] = frozenset()
+        """The steps of a preparation that were taken and leave nothing in a record, kept while the app is open."""
         self._before_the_hand: State | None = None
         """What the screen showed at the last key or click on a screen with records."""
         self._unanswered: StatusMessage | None = None
@@ -182,6 +184,12 @@ class Session:
         """Change the notebook in a worker, after the earlier requests."""
         self._spawn(self.save(work), group="acts")
 
+    def take_step(self, step: Taken) -> None:
+        """Keep that a step of a preparation was taken, and show it."""
+        if step not in self.taken:
+            self.taken |= {step}
+            self.state = self._state._replace(taken=self.taken)
+
     def undo(self, direction: Direction = "undo") -> None:
         """Undo or redo the last change; the cursor moves to the record concerned."""
         _ = self._state.words
@@ -252,7 +260,7 @@ class Session:
             if (over, today) == (self.looked_on, self._state.today):
                 break
         old = self._state
-        self.state = state._replace(words=old.words, keys=old.keys, arrived=() if over else arrived)
+        self.state = state._replace(words=old.words, keys=old.keys, taken=self.taken, arrived=() if over else arrived)
         if self._state.arrived:
             self._status.message = StatusMessage(self.news(), "accent", until_key=True)
         if self._state.alone:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from portfolio.records.collection import Records
 from portfolio.records.reflections import Reflection
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 def nothing_seen(_identity: str) -> Mapping[str, Iterable[str]]:
     """Return no versions, for states that must not be used for editing."""
     return {}
+
+
+class Taken(NamedTuple):
+    """A step that was taken in the preparation of a conversation."""
+
+    step: Literal["read", "table"]
+    conversation: str
 
 
 class NextActs(NamedTuple):
@@ -77,6 +84,8 @@ class AppState(NamedTuple):
     """Whether a portfolio exists yet."""
     keys: KeyNames = USUAL
     """Display names of the keys, for sentences that mention one."""
+    taken: frozenset[Taken] = frozenset()
+    """The steps of a preparation that were taken in this session: a document read, a point discussed."""
     read: bool = True
     """False until the file has been read for the first time."""
 

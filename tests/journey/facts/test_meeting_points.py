@@ -9,6 +9,7 @@ from tests.builders import a_conversation, a_reflection, an_agreement, having, m
 
 def test_points_to_discuss_needs_what_stands_and_questions_in_that_order() -> None:
     sheet = {"points": "- One\n\n* Two\nTwo", "questions": "Why?", "hard": "kept", "not_shared": "kept"}
+    sheet["ask"] = "- A day a month\n- plan B"
     conversation, before = a_conversation("2025-12-20", sheet=sheet), a_conversation("2025-01-10")
     standing, done = an_agreement(before, "Stands", owner="manager"), an_agreement(before, "Is done", state="done")
     marked, old = (
@@ -20,6 +21,7 @@ def test_points_to_discuss_needs_what_stands_and_questions_in_that_order() -> No
     assert [(p.sort, p.text) for p in found] == [
         ("point", "One"),
         ("point", "Two"),
+        ("ask", "A day a month"),
         ("discuss", "Talk about this"),
         ("need", "Time"),
         ("agreement", "Stands"),

@@ -14,7 +14,7 @@ SHEET = {
     "questions": "What is my strongest point?",
     "hard": "SECRETHARD",
     "not_shared": "SECRETKEPT",
-    "ask": "SECRETASK",
+    "ask": "A day a month\nSECRETPLANB",
     "want": "SECRETWANT",
 }
 
@@ -27,7 +27,7 @@ def a_planned_conversation() -> str:
 
 async def sit_down(pilot: Pilot[int]) -> None:
     """Into the conversation, by the row of its place."""
-    await press(pilot, "7", "down", "down", "down", "enter")
+    await press(pilot, "7", "enter")
     assert isinstance(pilot.app.screen, AtTheTableScreen)
 
 
@@ -43,8 +43,11 @@ async def test_one_point_at_a_time_and_nothing_that_stays_with_oneself(size: tup
         assert "An apprentice in my van" in " ".join(frame(pilot).split())
         await press(pilot, "right")
         seen += "\n" + frame(pilot)
+        assert "A day a month" in " ".join(frame(pilot).split())
+        await press(pilot, "right")
+        seen += "\n" + frame(pilot)
         assert "strongest point?" in frame(pilot)
-        await press(pilot, "left", "left")
+        await press(pilot, "left", "left", "left")
         assert "done" in frame(pilot)
         assert "SECRET" not in seen
         assert all(len(line) <= size[0] for line in seen.split("\n"))

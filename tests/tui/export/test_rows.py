@@ -24,11 +24,12 @@ from portfolio.notebook.export_request import (
 )
 from portfolio.records.collection import Records
 from portfolio.records.record import Record
-from portfolio.tui.export import head
+from portfolio.tui.export import choices, head
+from portfolio.tui.export.choose_rows import WRITE, choosing_row, choosing_rows
 from portfolio.tui.export.rows import listed, row_of
-from portfolio.tui.render.document import document_lines
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, width_of
+from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from tests.builders import (
     TODAY,
@@ -45,16 +46,6 @@ from tests.builders import (
 )
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
-KEYS = {
-    "form": "a",
-    "careful": "y",
-    "sections": "b",
-    "document_language": "l",
-    "period": "p",
-    "names": "g",
-    "conversation": "c",
-}
-
 GOAL = a_goal("Solve faults", shareable=True)
 STEP = a_step(GOAL, "Read the manual", on="2025-02-01", shareable=True)
 OLD = a_reflection("2021-03-01", "success", "Long ago", shareable=True)
@@ -135,7 +126,7 @@ def test_the_private_are_counted_for_the_owner_and_not_in_the_document() -> None
     draft = made()
     assert draft.private == 2, "the reflection and the talk; persons are no items"
     shared = share(ALL, Choice(), TODAY)
-    assert "2 private items stay" in said(draft, AppState(ENGLISH, TODAY, ALL))
+    assert "2 private records stay" in said(draft, AppState(ENGLISH, TODAY, ALL))
     assert "private" not in said(draft, AppState(ENGLISH, TODAY, shared.records, shared=shared))
 
 
@@ -157,11 +148,11 @@ def test_the_conversation_that_comes_first_is_proposed() -> None:
 
 def test_each_row_has_a_word_for_how_it_stands() -> None:
     draft = made(ExportRequest(left_out=frozenset({GOAL.id})))
-    found = rows(draft, AppState(ENGLISH, TODAY, ALL))
+    found = rows(draft, AppState(ENGLISH, TODAY, ALL), width=40)
     assert found == {
         GOAL.id: "left out this time",
-        STEP.id: "with its goal",
-        STONE.id: "included",
+        STEP.id: "stays with it",
+        STONE.id: "",
         OLD.id: "stays",
         ASKED.id: "stays",
     }
@@ -169,9 +160,7 @@ def test_each_row_has_a_word_for_how_it_stands() -> None:
 
 def test_a_private_profile_gives_no_more_than_name_job_and_team() -> None:
     me = a_profile()
-    assert rows(made(records=having(me)), AppState(ENGLISH, TODAY, having(me))) == {
-        me.id: "only name, job title and team"
-    }
+    assert rows(made(records=having(me)), AppState(ENGLISH, TODAY, having(me))) == {me.id: "only name, job and team"}
 
 
 def test_over_the_shoulder_stands_only_what_leaves() -> None:
@@ -184,39 +173,79 @@ def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> Non
     draft = made(ExportRequest(left_out=frozenset({STONE.id})))
     found = [each for each in listed(draft, AppState(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
     assert found[:3] == ["1 learning goal", "1 step", "0 of 1 milestone"]
-    assert "Left out: not in this period. Space includes it." in found
-    assert "Left out: the other person has not agreed. Enter opens it." in found
+    assert "Stays: not in this period. Enter takes it in." in found
+    assert "Stays: the giver has not said yes yet. Enter opens it." in found
 
 
 @pytest.mark.parametrize("width", [57, 77, 117])
 @pytest.mark.parametrize("_", [ENGLISH, DUTCH], ids=["en", "nl"])
-def test_every_choice_stands_above_with_its_key(width: int, _: Words) -> None:
-    draft = made(ExportRequest(conversation=CONVERSATION.id, names="roles"))
-    lines = head.choices(draft, AppState(_, TODAY, ALL), KEYS, width)
-    assert [part.action for line in lines for part in line] == list(KEYS)
-    assert all(sum(width_of(part.line) for part in line) <= width for line in lines)
+def test_the_choices_are_one_line_of_chips_and_what_does_not_fit_folds(width: int, _: Words) -> None:
+    draft, state = made(ExportRequest(conversation=CONVERSATION.id, names="roles")), AppState(_, TODAY, ALL)
+    parts = head.chips(draft, state, width)
+    assert sum(width_of(part.line) for part in parts) <= width
+    assert parts[0].action == "filter"
+    asked = [part.action for part in parts if part.action.startswith("choice(")]
+    assert asked[0] == "choice('form')"
+    assert "choice('careful')" in asked, "what is left out is never folded away"
+    folded = len(asked) < len(choices.short(draft.request, draft, state))
+    assert folded == words(parts[-1].line).endswith("…")
 
 
-TEXT = "# Title\n\n- one\n  - " + "many words " * 20 + "\n\nA paragraph of " + "long words " * 30 + "\n"
+@pytest.mark.parametrize("_", [ENGLISH, DUTCH], ids=["en", "nl"])
+def test_every_choice_is_a_row_with_its_value(_: Words) -> None:
+    draft, state = made(), AppState(_, TODAY, ALL)
+    found = choices.options(draft.request, draft, state)
+    assert [option.key for option in found] == [
+        "form", "period", "conversation", "language", "names", "careful", "sections",
+    ]  # fmt: skip
+    assert all(option.right for option in found)
+    page = made(ExportRequest(form="page"))
+    assert "careful" not in [option.key for option in choices.options(page.request, page, state)]
 
 
-@pytest.mark.parametrize("width", [20, 40, 76])
-def test_P8_the_lines_hold_every_word_of_the_document_in_order(width: int) -> None:
-    lines = document_lines(TEXT, width)
-    assert " ".join(words(line) for line in lines).split() == TEXT.split()
-    assert all(width_of(line) <= width for line in lines)
+LONG = having(
+    GOAL,
+    *(a_reflection(f"2025-03-{n:02}", "shared_knowledge", "Many words " * 90, shareable=True) for n in range(1, 20)),
+)
 
 
-def test_a_list_item_that_is_wrapped_stays_in_its_column() -> None:
-    found = [words(line) for line in document_lines("  - " + "many words " * 8, 30)]
-    assert found[0].startswith("  - many")
-    assert all(line.startswith(("    many", "    words")) for line in found[1:] if line.strip())
+def test_of_a_long_document_is_said_what_to_leave_out_first_and_one_row_does_it() -> None:
+    draft, state = made(records=LONG), AppState(ENGLISH, TODAY, LONG)
+    lines = "\n".join(words(line) for line in head.summary_lines(draft, state, 200, reading=False))
+    assert "It is read best on 4 pages. Leave out first: “Knowledge I shared”" in lines
+    assert choices.SHORTER in [option.key for option in choices.options(draft.request, draft, state)]
+    short = made()
+    assert choices.SHORTER not in [option.key for option in choices.options(short.request, short, state)]
+    assert "Leave out first" not in said(short, AppState(ENGLISH, TODAY, ALL))
 
 
-def test_headings_stand_out() -> None:
-    heading, *rest = document_lines("## Where I stand\n\nplain", 40)
-    assert heading[0].bold
-    assert not any(span.bold for line in rest for span in line)
+def test_a_low_screen_shows_what_asks_for_attention_and_leaves_room_for_the_list() -> None:
+    draft, state = made(records=LONG), AppState(ENGLISH, TODAY, LONG)
+    low, high = (head.Above.of(draft, state, (37, height)) for height in (20, 60))
+    assert len(low.summary) <= 4 < len(high.summary)
+    assert words(low.summary[-1]).endswith("."), "a sentence is whole or not there"
+
+
+def test_everything_that_can_be_shared_is_listed_by_place_with_a_tick_for_what_is() -> None:
+    found = list(choosing_rows(AppState(ENGLISH, TODAY, ALL), 60))
+    assert [each for each in found if isinstance(each, str) and each] == [
+        "Goals · 1 of 1 shareable",
+        "Reflections · 1 of 2 shareable",
+        "Feedback · 1 of 1 shareable",
+        "Journey · 1 of 1 shareable",
+    ]
+    assert SECRET in found
+    ticks = {
+        each.id: choosing_row(each, AppState(ENGLISH, TODAY, ALL), 60).left[0].text
+        for each in found
+        if isinstance(each, Record)
+    }
+    assert (ticks[SECRET.id], ticks[GOAL.id]) == ("○ ", "✓ ")
+
+
+def test_with_nothing_written_the_row_leads_to_where_one_writes() -> None:
+    found = [each for each in choosing_rows(AppState(ENGLISH, TODAY, having()), 60) if isinstance(each, Row)]
+    assert [row.key for row in found if row.key] == [WRITE]
 
 
 def test_a_section_that_is_moved_changes_places_with_its_neighbour_and_back() -> None:

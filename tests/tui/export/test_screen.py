@@ -70,7 +70,7 @@ async def at(pilot: Pilot[int], identity: str) -> None:
 
 async def save_as(pilot: Pilot[int], path: Path) -> str:
     """Save the document as this file; what is in it."""
-    await press(pilot, "x")
+    await press(pilot, "x", "enter")
     pilot.app.screen.query_one(WritingBox).text = str(path)
     await press(pilot, "enter")
     return text_of(path)
@@ -101,13 +101,12 @@ async def test_what_is_left_out_is_neither_on_the_screen_nor_in_the_file_and_can
 async def test_a_record_of_another_time_is_taken_in_by_hand_or_by_another_period(tmp_path: Path) -> None:
     *_this_year, old, _private = a_portfolio()
     async with playing() as pilot:
-        await press(pilot, "7", "x", "end")
-        assert "Left out: not in this period" in frame(pilot)
+        await press(pilot, "7", "x", "end", "up")
+        assert "Stays: not in this period" in frame(pilot)
         assert pilot.app.screen.query_one("#items", Rows).key == old
         await press(pilot, "space")
         assert "Long ago" in await save_as(pilot, tmp_path / "by-hand.md")
-        await press(pilot, "space", "p", "end", "up", "enter")
-        assert "everything" in frame(pilot)
+        await press(pilot, "space", "f", "2", "end", "up", "enter", "escape")
         assert "Stays:" not in frame(pilot)
         assert "Long ago" in await save_as(pilot, tmp_path / "everything.md")
 
@@ -118,31 +117,31 @@ async def test_people_are_called_by_name_only_where_that_was_chosen(tmp_path: Pa
         {"kind": "feedback", "what": "Well done", "from": "Ruud Bakker", "permission": "yes", "date": "2025-11-01",
          "shareable": True},
     )  # fmt: skip
-    async with playing() as pilot:
+    async with playing(size=(130, 40)) as pilot:
         await press(pilot, "7", "x")
-        assert "names of people who agreed" in frame(pilot)
+        assert "· names" in frame(pilot)
         assert "Ruud Bakker" in await save_as(pilot, tmp_path / "names.md")
-        await press(pilot, "N")
-        assert "roles only" in frame(pilot)
+        await press(pilot, "f", "5", "escape")
+        assert "· roles" in frame(pilot)
         roles = await save_as(pilot, tmp_path / "roles.md")
     assert "mentor" in roles
     assert "Ruud" not in roles
 
 
-async def test_the_file_holds_exactly_the_document_on_the_screen_and_the_log_says_so(tmp_path: Path) -> None:
+async def test_P8_the_preview_is_made_of_exactly_what_is_written_and_the_log_says_so(tmp_path: Path) -> None:
     with_demo("en")
     async with playing(size=(80, 24)) as pilot:
-        await press(pilot, "7", "x", "M", "T", "enter")
-        seen = document(pilot).split()
-        assert "Precies" not in frame(pilot)
-        assert "This is exactly what is in the file" in frame(pilot)
+        await press(pilot, "7", "x", "f", "1", "2", "4", "escape", "tab")
+        assert "Exactly this is in the file" in frame(pilot)
+        screen: Any = pilot.app.screen
         text = await save_as(pilot, tmp_path / "page.md")
-        assert seen == text.split()
+        assert screen.work.document.text == text, "the lines on the screen are drawn from the very text of the file"
         assert text.startswith("# Ontwikkelportfolio van")
-        assert "Open it in Word or another word processor to print it, or attach it to a mail." in frame(pilot).replace(
-            "\n   ", " "
-        )
+        seen = document(pilot)
+        for heading in (line.lstrip("# ") for line in text.split("\n") if line.startswith("#")):
+            assert heading in seen
         assert str(tmp_path / "page.md") in frame(pilot).replace("\n   ", "")
+        assert "Open it in a text editor, or attach it to a mail." in frame(pilot)
         await press(pilot, "escape", "escape", "end")
         assert "Handed over before" in frame(pilot)
         assert "One-page version · for: " in frame(pilot)
@@ -161,12 +160,12 @@ async def test_what_stays_for_want_of_permission_is_mended_in_the_record() -> No
     )
     async with playing() as pilot:
         await press(pilot, "7", "x")
-        assert "the other person has not agreed" in frame(pilot)
-        assert "enter read" in frame(pilot)
-        await press(pilot, "end")
+        assert "the giver has not said yes yet" in frame(pilot)
+        assert "enter in/out" in frame(pilot)
+        await press(pilot, "end", "up")
         assert "enter open" in frame(pilot)
         await press(pilot, "space")
-        assert "Left out: the other person has not agreed to it." in frame(pilot)
+        assert "It stays: the giver has not said yes to sharing it." in frame(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, RecordScreen)
         notebook = opened()
@@ -187,22 +186,24 @@ async def test_the_conversation_is_proposed_and_another_can_be_chosen() -> None:
     async with playing(size=(130, 40)) as pilot:
         await press(pilot, "7", "x")
         assert "planning conversation, 22 Dec 2025" in document(pilot)
-        await press(pilot, "W", "home", "enter")
+        await press(pilot, "f", "3", "home", "enter", "escape")
         assert "appraisal, 30 Dec 2025" in document(pilot)
-        await press(pilot, "W", "end", "enter")
+        await press(pilot, "f", "3", "end", "enter", "escape")
         assert "for: no conversation" in frame(pilot)
         assert "appraisal" not in document(pilot)
 
 
 async def test_from_a_conversation_the_document_is_for_that_one() -> None:
-    written(
+    _next, other = written(
         {"kind": "conversation", "sort": "planning", "date": "2025-12-22"},
         {"kind": "conversation", "sort": "appraisal", "date": "2025-12-30"},
     )
     async with playing() as pilot:
-        await press(pilot, "7", *["down"] * 7, "x")
+        await press(pilot, "7")
+        pilot.app.screen.query(Rows).first().go_to(other)
+        await press(pilot, "x")
         assert isinstance(pilot.app.screen, SharingScreen)
-        assert "for: Appraisal, 30 Dec 2025" in frame(pilot)
+        assert pilot.app.screen.work.request.conversation == other
 
 
 async def test_over_the_shoulder_nothing_is_proposed_and_nothing_written() -> None:
@@ -216,22 +217,61 @@ async def test_over_the_shoulder_nothing_is_proposed_and_nothing_written() -> No
         for key in ("space", "x", "s"):
             await press(pilot, key)
             assert isinstance(pilot.app.screen, SharingScreen)
-            assert "Not while someone is watching." in frame(pilot)
+            assert "Not while someone looks on." in frame(pilot)
         assert "left out" not in frame(pilot)
 
 
-async def test_an_empty_list_teaches_the_next_key() -> None:
-    written({"kind": "goal", "title": "Mine"})
+async def test_with_nothing_shareable_what_could_be_is_listed_by_place_and_shared_there(tmp_path: Path) -> None:
+    goal, note = written(
+        {"kind": "goal", "title": "Mine", "start": "2025-10-01"},
+        {"kind": "reflection", "answers": {"text": "A note"}, "date": "2025-10-01"},
+    )
     async with playing() as pilot:
         await press(pilot, "7", "x")
-        assert "s makes a record shareable" in frame(pilot)
+        assert "Goals · 0 of 1 shareable" in frame(pilot)
+        assert "Reflections · 0 of 1 shareable" in frame(pilot)
+        await at(pilot, goal)
+        await press(pilot, "enter")
+        assert "Goals · 1 of 1 shareable" in frame(pilot)
+        assert "1 record goes into the document" in frame(pilot)
+        await at(pilot, note)
+        await press(pilot, "enter", "enter")
+        assert "Reflections · 0 of 1 shareable" in frame(pilot), "a second time takes the tick away"
+        await press(pilot, "escape")
+        assert "1 learning goal" in frame(pilot)
+        text = await save_as(pilot, tmp_path / "me.md")
+    assert "Mine" in text
+    assert "A note" not in text
+
+
+async def test_more_can_be_shared_from_the_last_row_and_esc_leads_back_to_the_document() -> None:
+    a_portfolio()
+    async with playing() as pilot:
+        await press(pilot, "7", "x", "end")
+        assert "enter open" in frame(pilot)
+        await press(pilot, "enter")
+        assert "Reflections · 3 of 4 shareable" in frame(pilot)
+        await press(pilot, "escape")
+        assert shown(pilot) is SharingScreen
+        assert "2 reflections" in frame(pilot)
+        await press(pilot, "escape")
+        assert shown(pilot) is not SharingScreen
+
+
+async def test_with_nothing_written_enter_leads_to_where_one_writes() -> None:
+    written({"kind": "conversation", "date": "2025-12-22"})
+    async with playing() as pilot:
+        await press(pilot, "7", "x")
+        assert "There is nothing to share yet." in frame(pilot)
+        await press(pilot, "enter")
+        assert pilot.app.current_mode == "today"
 
 
 @pytest.mark.slow
 async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_for_until_esc() -> None:
     written({"kind": "conversation", "sort": "planning", "date": "2025-12-12"})
     async with playing() as pilot:
-        await press(pilot, "7", *["down"] * 4, "c", "down", "enter")
+        await press(pilot, "7", "up", "up", "up", "up", "up", "up", "c", "down", "enter")
         for step, words in enumerate(("I guide an apprentice", "A better tool in my van")):
             assert shown(pilot) is PickDialog
             assert "What did you agree?" in frame(pilot)
@@ -240,7 +280,7 @@ async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_
             await typed(pilot, words)
             await press(pilot, "ctrl+s")
         await press(pilot, "escape")
-        assert "Open agreements, on both sides" in frame(pilot)
+        assert "Agreements to keep, both sides" in frame(pilot)
         assert "I guide an apprentice" in frame(pilot)
     (conversation,) = opened().read.records.of(Conversation)
     agreed = {agreement.owner: agreement for agreement in opened().read.records.of(Agreement)}
@@ -266,7 +306,8 @@ async def test_hostile_words_are_only_words_in_the_list_the_head_and_the_documen
         {**STORY, "answers": {"text": words}, "date": "2025-11-01"},
     )
     async with playing(size=(120, 30)) as pilot:
-        for keys in (("7", "x"), ("end",), ("space",), ("W",), ("escape", "home", "space"), ("enter", "end"), ("N",)):
+        keys_of = [("7", "x"), ("end",), ("up", "space"), ("f",), ("escape", "home", "space"), ("tab", "end"), ("tab",)]
+        for keys in (*keys_of, ("end", "enter"), ("home", "enter")):
             await press(pilot, *keys)
             seen = frame(pilot)
             assert not [c for c in seen if c != "\n" and (ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c == "\u202e")]
@@ -287,7 +328,7 @@ async def test_what_goes_along(size: tuple[int, int], snapshot: SnapshotAssertio
 async def test_the_screen_fits_its_size(size: tuple[int, int], language: Any) -> None:
     with_demo(language)
     async with playing(language=language, size=size) as pilot:
-        for keys in (("7", "x"), ("end",), ("enter",), ("a",), ("x",)):
+        for keys in (("7", "x"), ("tab",), ("end",), ("f",), ("escape", "x"), ("enter",)):
             await press(pilot, *keys)
             lines = frame(pilot).split("\n")
             assert len(lines) == size[1]
@@ -297,7 +338,7 @@ async def test_the_screen_fits_its_size(size: tuple[int, int], language: Any) ->
 async def test_a_file_is_never_called_what_it_is_not(tmp_path: Path) -> None:
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing() as pilot:
-        await press(pilot, "7", "x", "x")
+        await press(pilot, "7", "x", "x", "enter")
         pilot.app.screen.query_one(LineInput).text = str(tmp_path / "portfolio.odt")
         await press(pilot, "enter")
     assert [name for name in os.listdir(tmp_path) if name.endswith("md")] == ["portfolio.odt.md"]
@@ -307,29 +348,48 @@ async def test_an_empty_document_is_not_handed_over() -> None:
     written({"kind": "goal", "title": "Mine alone"})
     async with playing() as pilot:
         await press(pilot, "7", "x", "x")
-        assert "nothing to hand over" in frame(pilot)
+        assert "Nothing is included yet." in frame(pilot)
         assert shown(pilot) is SharingScreen
 
 
-async def test_tab_makes_it_a_page_for_the_browser_and_back(tmp_path: Path) -> None:
+FORMS = {
+    "1": ("md", b"# Development portfolio"),
+    "2": ("html", b"<!DOCTYPE html>"),
+    "3": ("pdf", b"%PDF"),
+    "4": ("docx", b"PK"),
+    "5": ("txt", b"Development portfolio of Samir Bouali\n====="),
+}
+
+
+@pytest.mark.parametrize("number", FORMS)
+async def test_saving_asks_for_the_form_by_name_and_the_log_has_its_digest(number: str, tmp_path: Path) -> None:
     with_demo("en")
-    async with playing(size=(100, 30)) as pilot:
+    ending, begins = FORMS[number]
+    async with playing(size=(100, 40)) as pilot:
         await press(pilot, "7", "x", "x")
+        for name in ("Markdown text", "Web page", "PDF", "Word document", "Text for mail"):
+            assert name in frame(pilot)
+        await press(pilot, number)
         box = pilot.app.screen.query_one(LineInput)
-        box.text = str(tmp_path / "me.md")
-        await press(pilot, "tab")
-        assert box.text == str(tmp_path / "me.html")
-        assert "Web page (.html)" in frame(pilot)
-        for ending in ("docx", "pdf", "md"):
-            await press(pilot, "tab")
-            assert box.text == str(tmp_path / f"me.{ending}")
-        await press(pilot, "tab", "enter")
-        assert "Open it in your browser" in frame(pilot)
-    text = (tmp_path / "me.html").read_text("utf-8")
-    assert text.startswith("<!DOCTYPE html>")
-    assert "<figure><svg" in text
+        assert box.text.endswith(f".{ending}")
+        box.text = str(tmp_path / f"me.{ending}")
+        await press(pilot, "enter")
+        assert f"me.{ending}" in frame(pilot)
+        assert "Not included: 1 (no place in this form)." in frame(pilot)
+    data = (tmp_path / f"me.{ending}").read_bytes()
+    assert data.startswith(begins)
     (log,) = opened().read.records.of(Export)[-1:]
-    assert log.sha256 == hashlib.sha256(text.encode()).hexdigest()
+    assert log.sha256 == hashlib.sha256(data).hexdigest()
+
+
+async def test_esc_at_the_path_asks_for_the_form_again_and_esc_there_saves_nothing() -> None:
+    a_portfolio()
+    async with playing() as pilot:
+        await press(pilot, "7", "x", "x", "2", "escape")
+        assert shown(pilot) is PickDialog
+        await press(pilot, "escape")
+        assert shown(pilot) is SharingScreen
+    assert opened().read.records.of(Export) == ()
 
 
 async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_as_it_is(tmp_path: Path) -> None:
@@ -347,8 +407,8 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
         await press(pilot, "enter", "2")
         assert "perhaps a telephone number" in frame(pilot), "the next place comes by itself"
         await press(pilot, "enter", "1")
-        assert "There is nothing left to check." in frame(pilot)
-        await press(pilot, "x")
+        assert "Nothing in it calls for a second look." in frame(pilot)
+        await press(pilot, "x", "enter")
         pilot.app.screen.query_one(LineInput).text = str(tmp_path / "me.md")
         await press(pilot, "enter")
     text = (tmp_path / "me.md").read_text("utf-8")
@@ -364,7 +424,7 @@ async def test_a_name_that_could_not_be_replaced_is_named_before_it_is_saved(tmp
         {**STORY, "answers": {"text": "Ruuds plan done with Ruud"}, "date": "2025-11-01"},
     )
     async with playing(size=(100, 30)) as pilot:
-        await press(pilot, "7", "x", "N")
+        await press(pilot, "7", "x", "f", "5", "escape")
         assert "1 place to look at before it leaves. Press K." in frame(pilot)
         await press(pilot, "x")
         assert shown(pilot) is ChooseDialog
@@ -379,7 +439,7 @@ async def test_a_name_that_could_not_be_replaced_is_named_before_it_is_saved(tmp
 
 async def save_as_it_is(pilot: Pilot[int], path: Path) -> str:
     """Answer that it goes along as it is, and save it."""
-    await press(pilot, "x", "down", "enter")
+    await press(pilot, "x", "down", "enter", "enter")
     pilot.app.screen.query_one(WritingBox).text = str(path)
     await press(pilot, "enter")
     return text_of(path)
@@ -400,7 +460,7 @@ async def test_a_conversation_that_may_touch_pay_begins_careful_and_one_key_take
         assert ("Where I stand" not in document(pilot)) == begins_careful
         assert ("can affect pay or contract" in frame(pilot)) == begins_careful
         assert "The red valve" in document(pilot)
-        await press(pilot, "Z")
+        await press(pilot, "f", "6", "escape")
         assert ("Where I stand" in document(pilot)) == begins_careful
         assert "can affect pay or contract" not in frame(pilot)
 
@@ -422,13 +482,15 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
         }
     )
     async with playing() as pilot:
-        await press(pilot, "7", *["down"] * 5, "i")
-        assert "Copy the confirmation of what was agreed" in frame(pilot)
+        await press(pilot, "7")
+        pilot.app.screen.query(Rows).first().go_to(conversation.id)
+        await press(pilot, "i")
+        assert "Copy the mail that confirms what was agreed" in frame(pilot)
         await press(pilot, "1")
         text = pilot.app.clipboard
     assert text.startswith("Hi Erik,\n\nThank you for our conversation on Wed 10 December 2025.")
     assert "- Four days with Ruud (manager, by 1 May 2026): 16 hours" in text
-    assert text.endswith("Does this match what you noted? If so, I'll work from it.")
+    assert text.endswith("Is this right? Then I will use it like this.")
 
 
 async def test_P9_what_changed_since_it_was_handed_over_is_confirmed_left_out_or_looked_at_first(
@@ -446,12 +508,12 @@ async def test_P9_what_changed_since_it_was_handed_over_is_confirmed_left_out_or
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x")
         assert "changed since shared" in frame(pilot)
-        assert "1 item changed since you handed it over" in frame(pilot)
+        assert "1 record changed since you handed it over" in frame(pilot)
         await press(pilot, "x")
         assert isinstance(pilot.app.screen, ChooseDialog), "nothing leaves before someone said what becomes of it"
         await press(pilot, "enter")
         assert pilot.app.screen.query_one("#items", Rows).key == red
-        await press(pilot, "x", "down", "enter")
+        await press(pilot, "x", "down", "enter", "enter")
         pilot.app.screen.query_one(WritingBox).text = str(tmp_path / "second.md")
         await press(pilot, "enter")
         assert "The green valve" in text_of(tmp_path / "second.md")
@@ -483,10 +545,10 @@ async def test_what_was_chosen_and_typed_for_a_document_is_still_there_when_one_
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x")
         await at(pilot, red)
-        await press(pilot, "space", "O", "down", "enter")
+        await press(pilot, "space", "f", "7", "down", "enter")
         pilot.app.screen.query_one(WritingBox).text = "What I am good at"
         await press(pilot, "enter", "1", "7", "x")
         assert "The red valve" not in document(pilot)
-        await press(pilot, "O")
+        await press(pilot, "f", "7")
         assert "What I am good at" in frame(pilot)
     assert text_of(Path(places().data_file)).count("What I am good at") == 0, "the records stay as they are"

@@ -119,7 +119,7 @@ def text_of(path: Path) -> str:
 
 async def saved(pilot: Pilot[int], path: Path) -> str:
     """What is in the file once it was saved."""
-    await press(pilot, "x")
+    await press(pilot, "x", "enter")
     pilot.app.screen.query_one(LineInput).text = str(path)
     await press(pilot, "enter")
     return text_of(path)
@@ -154,7 +154,7 @@ def a_portfolio() -> None:
 async def test_the_order_the_sections_and_a_heading_go_into_the_document_and_the_file(tmp_path: Path) -> None:
     a_portfolio()
     async with playing(size=(80, 24)) as pilot:
-        await press(pilot, "7", "x", "O")
+        await press(pilot, "7", "x", "f", "7")
         assert isinstance(pilot.app.screen, SectionsScreen)
         await at(pilot, "needs")
         await press(pilot, *["less_than_sign"] * 7)
@@ -166,7 +166,7 @@ async def test_the_order_the_sections_and_a_heading_go_into_the_document_and_the
         assert "– My learning journey" in frame(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, SharingScreen)
-        assert "your own order and headings" in frame(pilot)
+        assert pilot.app.screen.work.request.own_outline
         text = await saved(pilot, tmp_path / "me.md")
     found = [line for line in text.split("\n") if line.startswith("## ")]
     assert found == ["## At a glance", "## # What \\<b>helps\\</b>", "## Results and success stories"]
@@ -176,7 +176,7 @@ async def test_the_order_the_sections_and_a_heading_go_into_the_document_and_the
 async def test_a_line_at_a_glance_is_chosen_written_and_left_out(tmp_path: Path) -> None:
     a_portfolio()
     async with playing(size=(80, 24)) as pilot:
-        await press(pilot, "7", "x", "O", "enter")
+        await press(pilot, "7", "x", "f", "7", "enter")
         assert "At a glance: which line do you want to change?" in frame(pilot)
         await press(pilot, "end", "enter", "2")
         assert isinstance(pilot.app.screen, PickDialog), "the lines come again by themselves"
@@ -201,7 +201,7 @@ async def test_a_line_at_a_glance_is_chosen_written_and_left_out(tmp_path: Path)
 async def test_what_is_found_in_own_words_leads_back_to_them() -> None:
     a_portfolio()
     async with playing() as pilot:
-        await press(pilot, "7", "x", "O")
+        await press(pilot, "7", "x", "f", "7")
         await at(pilot, "needs")
         await press(pilot, "enter")
         await rewritten(pilot, "Ask Noor")
@@ -213,10 +213,10 @@ async def test_what_is_found_in_own_words_leads_back_to_them() -> None:
 async def test_care_resets_which_sections_are_in_and_not_their_order() -> None:
     a_portfolio()
     async with playing() as pilot:
-        await press(pilot, "7", "x", "O")
+        await press(pilot, "7", "x", "f", "7")
         await at(pilot, "stories")
         await press(pilot, "less_than_sign", "less_than_sign", "space", "escape")
-        await press(pilot, "Z", "Z", "O")
+        await press(pilot, "f", "6", "6", "7")
         found = [words(pilot.app.screen.query_one("#sections", Rows).source.row(n, 60).left) for n in range(4)]
     assert found[2] == "✓ Results and success stories"
 
@@ -227,7 +227,7 @@ async def test_over_the_shoulder_nothing_private_is_offered() -> None:
         {"kind": "need", "text": "Hidden need", "date": "2025-11-02"},
     )
     async with playing() as pilot:
-        await press(pilot, "v", "7", "x", "O", "enter", "end", "enter")
+        await press(pilot, "v", "7", "x", "f", "7", "enter", "end", "enter")
         assert "Open need" in frame(pilot)
         assert "Hidden" not in frame(pilot)
 
@@ -237,7 +237,7 @@ async def test_over_the_shoulder_nothing_private_is_offered() -> None:
 async def test_the_screen_fits_its_size(size: tuple[int, int], language: Any) -> None:
     with_demo(language)
     async with playing(language=language, size=size) as pilot:
-        for keys in (("7", "x", "O"), ("end",), ("enter",), ("escape", "home", "enter"), ("end", "enter")):
+        for keys in (("7", "x", "f", "7"), ("end",), ("enter",), ("escape", "home", "enter"), ("end", "enter")):
             await press(pilot, *keys)
             lines = frame(pilot).split("\n")
             assert len(lines) == size[1]
@@ -247,5 +247,5 @@ async def test_the_screen_fits_its_size(size: tuple[int, int], language: Any) ->
 async def test_all_sections_are_seen_at_once(snapshot: SnapshotAssertion) -> None:
     with_demo()
     async with playing(language="nl", size=(80, 24)) as pilot:
-        await press(pilot, "7", "x", "O", "down", "down", "space", "greater_than_sign")
+        await press(pilot, "7", "x", "f", "7", "down", "down", "space", "greater_than_sign")
         assert frame(pilot) == snapshot

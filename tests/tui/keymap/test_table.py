@@ -8,6 +8,7 @@ from textual.binding import Binding
 from portfolio.capture import additions, state_options
 from portfolio.tui.app import LeerreisApp
 from portfolio.tui.conversation.readiness import ReadyScreen
+from portfolio.tui.conversation.sheet import SheetScreen
 from portfolio.tui.export.screen import SharingScreen
 from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.keymap import conditions, table
@@ -36,6 +37,7 @@ SCREENS = {place.id: type(place.make()) for place in PLACES} | {
     "bin": BinScreen,
     "copies": CopiesScreen,
     "ready": ReadyScreen,
+    "sheet": SheetScreen,
 }
 
 

@@ -78,7 +78,7 @@ async def test_the_sheet_of_a_conversation_goes_on_where_it_was_left() -> None:
         await keys.press("7")
         while "sheet" not in keys.screen.query_one("#list").key:
             await keys.press("down")
-        await keys.press("enter")
+        await keys.press("enter", "enter")
         await keys.type("One")
         await keys.press("enter")
         await keys.type("Two")

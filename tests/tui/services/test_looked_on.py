@@ -134,14 +134,14 @@ async def test_what_was_made_private_meanwhile_is_not_exported() -> None:
     )
     path = os.path.join(os.path.dirname(places().data_file), "out.md")
     async with playing(size=(120, 30)) as pilot:
-        await press(pilot, "7", "x", "x")
+        await press(pilot, "7", "x", "x", "enter")
         assert isinstance(pilot.app.screen, SaveDialog)
         opened().write.set_shareable([mine], False)
         pilot.app.screen.query_one(LineInput).text = path
         await press(pilot, "enter")
         assert "Nothing was written" in frame(pilot)
         assert text_in(path) == ""
-        await press(pilot, "x")
+        await press(pilot, "x", "enter")
         pilot.app.screen.query_one(LineInput).text = path
         await press(pilot, "enter")
     assert "fine" in text_in(path)
@@ -157,7 +157,7 @@ async def test_what_is_left_out_this_time_is_not_exported_before_that_was_shown(
             assert isinstance(pilot.app.screen, SharingScreen)  # the key waits until the new document is there
         await settled(pilot)
         assert isinstance(pilot.app.screen, SharingScreen)
-        assert "Nothing included yet" in frame(pilot)
+        assert "Nothing is included yet" in frame(pilot)
 
 
 def nothing_can_be_kept() -> None:
@@ -170,7 +170,7 @@ async def test_a_document_that_could_not_be_noted_is_said_to_be_written_all_the_
     path = os.path.join(os.path.dirname(places().data_file), "out.md")
     nothing_can_be_kept()
     async with playing(size=(120, 30)) as pilot:
-        await press(pilot, "7", "x", "x")
+        await press(pilot, "7", "x", "x", "enter")
         pilot.app.screen.query_one(LineInput).text = path
         await press(pilot, "enter")
         seen = frame(pilot)

@@ -28,7 +28,7 @@ from portfolio.notebook import drafts
 from portfolio.records.goals import Goal
 from portfolio.records.kinds import TABLES
 from portfolio.records.problems import brief
-from portfolio.tui.conversation.rows import SHEET
+from portfolio.tui.conversation.rows import STEP
 from portfolio.tui.dialogs.pick import ChooseDialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
 from portfolio.tui.services.drafts import DRAFT
@@ -331,8 +331,8 @@ class Writer:
         await self.keys.press("7", "home")
         rows = self.keys.screen.query_one("#list", Rows)
         for _turn in range(12):
-            if rows.key == SHEET:
-                await self.keys.press("enter")
+            if rows.key == f"{STEP}sheet":
+                await self.keys.press("enter", "enter")
                 return
             await self.keys.press("down")
 

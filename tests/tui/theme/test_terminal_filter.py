@@ -21,6 +21,7 @@ from portfolio.sanitise import SIGNS
 from portfolio.tui.app import LeerreisApp
 from portfolio.tui.conversation.meeting import AtTheTableScreen
 from portfolio.tui.conversation.readiness import ReadyScreen
+from portfolio.tui.conversation.sheet import SheetScreen
 from portfolio.tui.export.screen import SharingScreen
 from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.keymap.places import BY_ID, EVERYWHERE
@@ -59,6 +60,7 @@ SMALL: Final[dict[str, Callable[[AppState], Screen[Any]]]] = {
     "sharing": lambda _look: SharingScreen(),
     "sections": lambda _look: SectionsScreen(SharingScreen().work),
     "ready": lambda _look: ReadyScreen(),
+    "sheet": lambda look: SheetScreen(look.records.of(Conversation)[0].id),
     "bin": lambda _look: BinScreen(),
     "copies": lambda _look: CopiesScreen(),
     "versions": lambda look: VersionsScreen(next(r.id for r in look.records if r.conflicts)),

@@ -150,7 +150,7 @@ async def test_a_state_is_one_key_and_a_step_is_checked_off() -> None:
 
 
 async def test_agreements_of_both_sides_are_added_to_a_conversation() -> None:
-    written({"kind": "conversation", "date": "2025-12-10", "state": "held"})
+    written({"kind": "conversation", "date": "2025-10-10", "state": "held"})
     async with playing() as pilot:
         await press(pilot, "7", *["down"] * 4, "a", "enter")
         await typed(pilot, "I do this")

@@ -1,0 +1,78 @@
+"""Which conversation asks for attention, which of its steps are done, and which one is to be taken now."""
+
+from __future__ import annotations
+
+import pytest
+
+from portfolio.journey.facts.preparation import STEPS, Preparation, handed_over, preparation
+from portfolio.records.exports import Export
+from portfolio.records.record import Record
+from tests.builders import TODAY, a_conversation, a_goal, a_person, an_agreement, having, made
+
+ERIK = a_person("Erik", "manager")
+COMING = a_conversation("2025-12-22", with_=ERIK, state="preparing")
+
+
+def at(*records: Record, **session: tuple[str, ...]) -> Preparation:
+    found = preparation(having(ERIK, *records), TODAY, **session)
+    assert found is not None
+    return found
+
+
+def test_without_a_conversation_there_is_nothing_to_prepare() -> None:
+    assert preparation(having(a_conversation("2025-01-10", state="held")), TODAY) is None
+
+
+def test_everything_is_open_at_first_and_choosing_comes_first() -> None:
+    now = at(COMING)
+    assert (now.conversation, now.days, now.done, now.now) == (COMING, 7, frozenset(), "choose")
+
+
+def test_each_step_is_done_by_what_it_leaves_behind() -> None:
+    shared = a_goal("Learn", shareable=True)
+    assert at(COMING, shared).done == {"choose"}
+    assert at(COMING, shared).now == "read"
+    assert at(COMING, shared, read=(COMING.id,)).done == {"choose", "read"}
+    assert at(COMING, shared, read=(COMING.id,)).now == "hand_over"
+    export = made(Export, "2025-12-10", recipient="manager")
+    assert at(COMING, export).done == {"choose", "read", "hand_over"}
+    assert at(COMING, export).now == "sheet"
+    thought = COMING.but(sheet={"want": "Time"})
+    assert at(thought, export).done == {"choose", "read", "hand_over", "sheet"}
+    assert at(thought, export).now is None, "the rest is for the day itself"
+    assert "table" in at(COMING, discussed=(COMING.id,)).done
+    assert "agreements" in at(COMING, an_agreement(COMING, "A meter")).done
+
+
+def test_a_sheet_of_white_space_is_no_answer() -> None:
+    assert at(COMING.but(sheet={"want": " \n"})).done == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("day", "recipient", "is_it"),
+    [("2025-12-10", "manager", True), ("2025-12-10", "assessor", False), ("2025-03-10", "manager", False)],
+)
+def test_a_document_counts_when_it_went_to_this_person_for_this_conversation(
+    day: str, recipient: str, is_it: bool
+) -> None:
+    export = made(Export, day, recipient=recipient)
+    assert (handed_over(having(ERIK, COMING, export), COMING) is export) == is_it
+
+
+def test_on_the_day_the_points_and_afterwards_the_agreements() -> None:
+    today = a_conversation("2025-12-15", with_=ERIK, state="preparing")
+    assert at(today).now == "table"
+    assert at(today, discussed=(today.id,)).now == "agreements"
+    before = a_conversation("2025-12-12", with_=ERIK, state="preparing")
+    assert (at(before, COMING).conversation, at(before, COMING).now) == (before, "agreements")
+
+
+def test_a_conversation_that_was_held_waits_for_its_agreements_and_then_makes_room() -> None:
+    held = a_conversation("2025-12-12", with_=ERIK, state="held")
+    assert at(held, COMING).conversation == held
+    assert at(held, COMING).now == "agreements"
+    assert at(held, COMING, an_agreement(held, "A meter")).conversation == COMING
+
+
+def test_the_steps_are_in_the_order_of_the_screen() -> None:
+    assert STEPS == ("choose", "read", "hand_over", "sheet", "table", "agreements")
