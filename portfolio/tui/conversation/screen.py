@@ -42,7 +42,6 @@ class ConversationScreen(ListScreen):
     WHERE: ClassVar[str] = "conversation"
     KINDS: ClassVar[tuple[str, ...]] = ("conversation", "agreement", "need")
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
-
     listed = staticmethod(view.listed)
     row_maker = staticmethod(view.row_maker)
     about = staticmethod(view.about)
