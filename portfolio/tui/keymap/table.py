@@ -236,7 +236,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "export",
         "x",
         context("key", "hand over"),
-        N_("Hand over: choose what is included, read exactly that, and save it."),
+        N_("Hand over (export): choose what is included, read exactly that, and save it."),
         EVERYWHERE - _in("conversation", "sharing", "sections"),
         something,
         rank=6,
