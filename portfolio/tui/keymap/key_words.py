@@ -19,7 +19,7 @@ _SCREENS: Final = {
     "bin": N_("the bin"),
     "copies": N_("the backups"),
     "versions": N_("two versions"),
-    "ready": N_("Am I ready?"),
+    "ready": N_("getting ready"),
     "table": N_("at the table"),
     "check": N_("questions"),
     "form": N_("a form"),
