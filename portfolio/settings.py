@@ -18,6 +18,8 @@ from portfolio.wording import LANGUAGES, N_, Words
 PRESETS: Final = ("arrows", "vim")
 """The sets of keys to choose from."""
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
+GONE_ACTIONS: Final = frozenset({"form", "conversation", "document_language", "names", "careful", "sections"})
+"""Actions of earlier versions that are a choice in a dialog now; an own key for one is no mistake."""
 
 
 class Unknown(NamedTuple):
@@ -104,8 +106,9 @@ def unknown_theme(settings: Settings, names: Collection[str]) -> tuple[Unknown, 
 
 
 def unknown_actions(settings: Settings, actions: Collection[str]) -> tuple[Unknown, ...]:
-    """The own keys of actions that do not exist; `actions` are the ids of all that do."""
-    return tuple(_unknown(f"[keys] {action}", action, actions) for action in settings.keys if action not in actions)
+    """The own keys of actions that never existed; `actions` are the ids of all that do."""
+    known = GONE_ACTIONS.union(actions)
+    return tuple(_unknown(f"[keys] {name}", name, actions) for name in settings.keys if name not in known)
 
 
 def passed_over(settings: Settings) -> tuple[Unknown | PortfolioError, ...]:

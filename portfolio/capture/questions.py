@@ -154,8 +154,11 @@ def questions(template: str, day: date, _: Words, answered: str = "") -> tuple[Q
 
 
 def answered(entry: Entry, question: Question, text: str) -> Entry:
-    """Return the entry with this answer; the rotating question is kept with its answer."""
-    filled = entry.with_text(question.key, text)
+    """Return the entry with this answer; the rotating question is kept with its answer.
+
+    A question that is skipped leaves nothing in the entry.
+    """
+    filled = entry if text == entry.text(question.key) else entry.with_text(question.key, text)
     if question.key != EXTRA:
         return filled
     return filled._replace(question=question.text if text.strip() else "")

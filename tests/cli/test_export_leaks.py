@@ -16,7 +16,7 @@ from portfolio.notebook.export_request import ExportRequest, prepare
 from portfolio.records.collection import Records
 from tests.cli.conftest import TODAY, Cli
 
-_LOOK = re.compile(r"^(?:Look at )?“(.*?)” (?:\(|could not be replaced)", re.MULTILINE)
+_LOOK = re.compile(r"^(?:Check )?“(.*?)” (?:\(|could not be replaced)", re.MULTILINE)
 
 
 def pointed_out(cli: Cli, *more: str) -> list[str]:

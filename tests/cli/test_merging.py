@@ -166,7 +166,7 @@ def test_copies_of_a_file_that_this_computer_never_saw_are_named_and_made_the_fi
     file.rename(f"{file}..path1")
     shutil.rmtree(file.parent / "state")
     checked = cli("check")
-    assert checked.status == 1 and "leerreis.json..path1 holds a portfolio" in checked.out
+    assert checked.status == 1 and "leerreis.json..path1 is a portfolio" in checked.out
     assert not file.exists()
     assert cli("merge").status == 0
     assert len(cli("list", "--json").json) == 2 and cli("check").status == 0

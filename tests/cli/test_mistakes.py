@@ -33,7 +33,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "doel x": ("Did you mean leerreis add goal?", "Bedoelde je leerreis add goal?"),
     "add stap x": ("Did you mean leerreis add step?", "Bedoelde je leerreis add step?"),
     "add --from-json none.json": ("There is no file none.json.", "Het bestand none.json is er niet."),
-    "add": ("Say what to add", "Zeg wat"),
+    "add": ("Say what to add", "Zet erbij wat je wilt toevoegen"),
     "add goals x": ("Did you mean leerreis add goal?", "Bedoelde je leerreis add goal?"),
     "add note een twee": ("“twee” is one word too many.", "“twee” is een woord te veel."),
     "add goal x --titel y": ("Did you mean --title?", "Bedoelde je --title?"),

@@ -117,7 +117,7 @@ def test_what_was_done_in_the_period_is_in_it_whenever_it_was_written_down() -> 
     ]
     text = until(THEN, goal, step, before, measure, *readings)
     assert "2 May 2025 · Ask" in text and "3 May 2025 · Look" in text
-    assert "Calls – 4 May 2025: 72 calls" in text
+    assert "Calls: 72 calls (4 May 2025)" in text
     assert "71" not in text and "73" not in text
     assert "Calls" not in until(THEN, goal, measure), "of a later measure nothing was known"
     old = made("measure", goal=goal.id, name="Calls", date=date(2020, 1, 1), shareable=True)

@@ -51,6 +51,7 @@ from tests.journey.lives_by_chance import MANY, History, Lived, lived
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
 ONE_DAY: Final = timedelta(days=1)
+IN_WORDS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 # --- what happened to the goals ---
@@ -204,8 +205,11 @@ def began_as_far_as_known(history: History) -> bool:
 
 def number_before(words: str, said: str) -> int:
     """The number that a sentence says of these words; 0 when it does not speak of them."""
-    found = re.search(rf"(\d+) {words}", said, re.IGNORECASE)
-    return int(found[1]) if found else 0
+    found = re.search(rf"(\w+) {words}", said, re.IGNORECASE)
+    if not found:
+        return 0
+    number = found[1].lower()
+    return IN_WORDS.index(number) + 1 if number in IN_WORDS else int(number)
 
 
 def check_turning(life: Lived, turning: Any) -> None:

@@ -96,7 +96,7 @@ def test_a_step_of_a_deleted_goal_asks_for_another(notebook: Notebook) -> None:
     (goal,) = notebook.write.save(batch, create_file=True).ids
     agreement = agreed(notebook, goal=goal)
     notebook.write.delete((goal,))
-    with pytest.raises(UsageError, match="say which"):
+    with pytest.raises(UsageError, match="belongs to a goal: add --goal"):
         become(notebook, agreement, "step")
 
 

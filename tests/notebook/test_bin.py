@@ -131,7 +131,7 @@ def test_undo_leaves_alone_what_the_other_machine_changed_and_says_so(
     Path(here.locations.data_file).write_bytes(there.read_bytes())
     monkeypatch.setenv("LEERREIS_HOME", str(home))
     done = window().write.undo()
-    assert done.left_alone == 1 and "left as it is" in done.sentence(Words("en"))
+    assert done.left_alone == 1 and "was left alone" in done.sentence(Words("en"))
     goal = window().read.records.find(Goal, identity)
     assert goal is not None and (goal.title, goal.why, dict(goal.conflicts)) == ("C", "daarom", {})
 

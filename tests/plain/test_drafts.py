@@ -40,8 +40,8 @@ async def test_a_draft_begun_in_the_app_goes_on_in_lines() -> None:
 def test_the_check_of_today_goes_on_where_it_was_left() -> None:
     play("1", "One", ".", "Two", ".")
     played = play("1", "", ".", "", "", "", "", "0")
-    assert "Here is your draft" in played.out
-    assert "Question 3 of 3" in played.out.partition("Here is your draft")[2][:600]
+    assert "This is your draft" in played.out
+    assert "Question 3 of 3" in played.out.partition("This is your draft")[2][:600]
     (check,) = opened().read.records.of(Reflection)
     assert check.answers == {"progress": "One", "learned": "Two"}
 

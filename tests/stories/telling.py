@@ -179,8 +179,11 @@ class Mouse:
         self._terminal.wait_for(f"▸{key} {self.words(label)}")
 
     def do(self, key: str, label: str) -> None:
-        """Click on it in the line of keys."""
-        self._terminal.click(f"{key} {self.words.context('key', label)}")
+        """Click on it in the line of keys; the border of a box may name the same key."""
+        words = f"{key} {self.words.context('key', label)}"
+        self._terminal.wait_for(words)
+        apart = f"{words}   "
+        self._terminal.click(apart if apart in self._terminal.at_rest() else words)
 
     def choose(self, text: str) -> None:
         """Click on it."""

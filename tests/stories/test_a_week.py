@@ -10,7 +10,7 @@ import pytest
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label
 from portfolio.wording.prompts import prompt_question, template_name, template_use
-from tests.stories.telling import Hands, Keys, Mouse, opened_app, saved, stored, typed
+from tests.stories.telling import Hands, Keys, Mouse, left, opened_app, saved, stored, typed
 
 pytestmark = pytest.mark.slow
 
@@ -50,13 +50,13 @@ def an_evening(hands: Hands, day: str, words: str) -> None:
     with opened_app(day, hands.language) as terminal:
         hands.take(terminal)
         hands.choose(prompt_question("three_minutes", "progress", hands.words)[:30])
-        terminal.wait_for(hands.words("question {n} of {all}").format(n=1, all=6))
+        terminal.wait_for(hands.words("question {n} of {all}").format(n=1, all=3))
         typed(terminal, words)
         hands.do("ctrl+s", "save")
         saved(terminal, hands.language)
         terminal.wait_for(words)
-        hands.do("q", "quit")
-        assert terminal.wait_for_end() == 0
+        terminal.hand_rests()
+        left(terminal)
 
 
 def a_weekly_review(hands: Hands) -> None:
@@ -142,7 +142,7 @@ def a_rating_with_new_evidence(hands: Hands) -> None:
 
 def a_conversation_with_two_agreements(hands: Hands) -> None:
     _ = hands.words
-    with opened_app(FRIDAY, hands.language) as terminal:
+    with opened_app(FRIDAY, hands.language, size=(80, 40)) as terminal:
         hands.take(terminal)
         hands.go("7 Conversation")
         hands.do("n", "new")
@@ -155,7 +155,7 @@ def a_conversation_with_two_agreements(hands: Hands) -> None:
         saved(terminal, hands.language)
         terminal.wait_for(conversation)
         for addition, words in (("An agreement: what I do", MINE), ("An agreement: what the other does", THEIRS)):
-            hands.point(conversation)
+            hands.point("Room 3")
             hands.do("a", "add")
             hands.choose(_(addition))
             terminal.wait_for(f"▸ {field_label('text', _, 'agreement')}")
@@ -176,6 +176,7 @@ def an_export(hands: Hands, path: Path) -> str:
         terminal.wait_for(SKILL)
         assert SAID not in terminal.wait_for(PROOF)
         hands.do("x", "save")
+        hands.choose(_("Markdown text"))
         terminal.wait_for(_("Where should the document go?"))
         terminal.paste_over(str(path))
         terminal.press("enter")

@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 from portfolio.wording import Language, Words
+from portfolio.wording.outline import portfolio_title
 from portfolio.wording.prompts import template_name, template_use
 from tests.stories.telling import Keys, left, opened_app, saved, stored, typed
 from tests.terminal import Terminal
@@ -30,9 +31,10 @@ def exported(hands: Keys, terminal: Terminal, path: Path) -> bytes:
     hands.go("7 Conversation")
     hands.do("x", "hand over")
     terminal.wait_for("✓ Samir Bouali")
-    terminal.press("enter")
-    terminal.wait_for("# ")
+    hands.do("tab", "read")
+    terminal.wait_for(portfolio_title("Samir Bouali", _))
     hands.do("x", "save")
+    hands.choose(_("Markdown text"))
     terminal.wait_for(_("Where should the document go?"))
     terminal.paste_over(str(path))
     terminal.press("enter")

@@ -52,6 +52,7 @@ def test_where_the_portfolio_was_saved_is_said_in_full(language: Language, tmp_p
         hands.do("x", "hand over")
         terminal.wait_for("Shared")
         hands.do("x", "save")
+        hands.choose(_("Markdown text"))
         terminal.wait_for(_("Where should the document go?"))
         terminal.press("enter")  # the name that is proposed
         terminal.wait_for(_("The document is in {path}")[:15])

@@ -27,7 +27,7 @@ MORE: Final = "more"
 _ROOMY: Final = 50
 """Cells from which a row shows its day."""
 _HEADINGS: Final[dict[str, str]] = {
-    OTHER_PERIOD: N_("Stays: not in this period. Enter takes it in."),
+    OTHER_PERIOD: N_("Left out: not in this period. Enter includes it."),
     NO_PERMISSION: N_("Left out: the other person has not agreed. Enter opens it."),
     TWO_VERSIONS: N_("Left out: it has two versions. Enter opens it."),
     NOT_ITS_GOAL: N_("Left out: what it belongs to is not included. Enter opens it."),

@@ -24,10 +24,7 @@ GROUPS: Final = (
     ),
     Group(context("menu", "Add and link"), ("add", "link", "tags", "split", "texts", "open_location")),
     Group(context("menu", "At the table"), ("agreed", "table_note", "talked_about", "next_point", "point_before")),
-    Group(
-        context("menu", "The document"),
-        ("form", "conversation", "document_language", "names", "careful", "sections", "leaks"),
-    ),
+    Group(context("menu", "The document"), ("read", "leaks")),
     Group(
         context("menu", "Here"),
         (

@@ -29,7 +29,7 @@ async def test_a_line_of_what_is_not_proven_leads_to_its_record_and_back(languag
     async with playing(language=language, size=size) as pilot:
         await opened_row(pilot, "ready")
         assert isinstance(pilot.app.screen, ReadyScreen)
-        assert ("Klaar of niet" if language == "nl" else "Ready or not") in frame(pilot)
+        assert ("Ben ik er klaar voor?" if language == "nl" else "Am I ready?") in frame(pilot)
         await press(pilot, "down", "enter")
         assert isinstance(pilot.app.screen, RecordScreen)
         await press(pilot, "escape")

@@ -38,7 +38,7 @@ async def test_each_step_opens_what_it_says() -> None:
         assert "1 learning goal" in frame(pilot)
         screen = await to_step(pilot, "read")
         assert isinstance(screen, SharingScreen)
-        assert "Exactly this is in the file" in frame(pilot)
+        assert "This is exactly what is in the file" in frame(pilot)
         screen = await to_step(pilot, "hand_over")
         assert isinstance(screen, PickDialog)
         assert "In which form" in frame(pilot)
@@ -88,7 +88,7 @@ async def test_over_the_shoulder_no_step_is_shown() -> None:
     async with playing() as pilot:
         await press(pilot, "7", "v")
         assert "Your own sheet" not in frame(pilot)
-        assert "What you hand over" in frame(pilot)
+        assert "What you share" in frame(pilot)
 
 
 async def test_the_sheet_is_a_page_to_read_and_enter_edits_one_answer() -> None:

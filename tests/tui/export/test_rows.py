@@ -151,7 +151,7 @@ def test_each_row_has_a_word_for_how_it_stands() -> None:
     found = rows(draft, AppState(ENGLISH, TODAY, ALL), width=40)
     assert found == {
         GOAL.id: "left out this time",
-        STEP.id: "stays with it",
+        STEP.id: "with its goal",
         STONE.id: "",
         OLD.id: "stays",
         ASKED.id: "stays",
@@ -160,7 +160,9 @@ def test_each_row_has_a_word_for_how_it_stands() -> None:
 
 def test_a_private_profile_gives_no_more_than_name_job_and_team() -> None:
     me = a_profile()
-    assert rows(made(records=having(me)), AppState(ENGLISH, TODAY, having(me))) == {me.id: "only name, job and team"}
+    assert rows(made(records=having(me)), AppState(ENGLISH, TODAY, having(me))) == {
+        me.id: "only name, job title and team"
+    }
 
 
 def test_over_the_shoulder_stands_only_what_leaves() -> None:
@@ -173,8 +175,8 @@ def test_the_headings_count_what_goes_along_and_name_the_key_that_mends() -> Non
     draft = made(ExportRequest(left_out=frozenset({STONE.id})))
     found = [each for each in listed(draft, AppState(ENGLISH, TODAY, ALL), 50) if isinstance(each, str) and each]
     assert found[:3] == ["1 learning goal", "1 step", "0 of 1 milestone"]
-    assert "Stays: not in this period. Enter takes it in." in found
-    assert "Stays: the giver has not said yes yet. Enter opens it." in found
+    assert "Left out: not in this period. Enter includes it." in found
+    assert "Left out: the other person has not agreed. Enter opens it." in found
 
 
 @pytest.mark.parametrize("width", [57, 77, 117])

@@ -102,12 +102,12 @@ async def test_a_record_of_another_time_is_taken_in_by_hand_or_by_another_period
     *_this_year, old, _private = a_portfolio()
     async with playing() as pilot:
         await press(pilot, "7", "x", "end", "up")
-        assert "Stays: not in this period" in frame(pilot)
+        assert "Left out: not in this period" in frame(pilot)
         assert pilot.app.screen.query_one("#items", Rows).key == old
         await press(pilot, "space")
         assert "Long ago" in await save_as(pilot, tmp_path / "by-hand.md")
         await press(pilot, "space", "f", "2", "end", "up", "enter", "escape")
-        assert "Stays:" not in frame(pilot)
+        assert "Left out:" not in frame(pilot)
         assert "Long ago" in await save_as(pilot, tmp_path / "everything.md")
 
 
@@ -132,7 +132,7 @@ async def test_P8_the_preview_is_made_of_exactly_what_is_written_and_the_log_say
     with_demo("en")
     async with playing(size=(80, 24)) as pilot:
         await press(pilot, "7", "x", "f", "1", "2", "4", "escape", "tab")
-        assert "Exactly this is in the file" in frame(pilot)
+        assert "This is exactly what is in the file" in frame(pilot)
         screen: Any = pilot.app.screen
         text = await save_as(pilot, tmp_path / "page.md")
         assert screen.work.document.text == text, "the lines on the screen are drawn from the very text of the file"
@@ -160,12 +160,12 @@ async def test_what_stays_for_want_of_permission_is_mended_in_the_record() -> No
     )
     async with playing() as pilot:
         await press(pilot, "7", "x")
-        assert "the giver has not said yes yet" in frame(pilot)
+        assert "Left out: the other person has not agreed." in frame(pilot)
         assert "enter in/out" in frame(pilot)
         await press(pilot, "end", "up")
         assert "enter open" in frame(pilot)
         await press(pilot, "space")
-        assert "It stays: the giver has not said yes to sharing it." in frame(pilot)
+        assert "Left out: the other person has not agreed to it." in frame(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, RecordScreen)
         notebook = opened()
@@ -175,7 +175,7 @@ async def test_what_stays_for_want_of_permission_is_mended_in_the_record() -> No
         await press(pilot, "escape")
         await pilot.app.file_watch.look()  # type: ignore[attr-defined]  # what the timer does every two seconds
         await press(pilot)
-        assert "Stays:" not in frame(pilot)
+        assert "Left out:" not in frame(pilot)
 
 
 async def test_the_conversation_is_proposed_and_another_can_be_chosen() -> None:
@@ -212,12 +212,12 @@ async def test_over_the_shoulder_nothing_is_proposed_and_nothing_written() -> No
         await press(pilot, "v", "7", "x")
         seen = frame(pilot)
         assert "The red valve" in seen
-        assert "Stays" not in seen
+        assert "Left out:" not in seen
         assert "private" not in seen
         for key in ("space", "x", "s"):
             await press(pilot, key)
             assert isinstance(pilot.app.screen, SharingScreen)
-            assert "Not while someone looks on." in frame(pilot)
+            assert "Not while someone is watching." in frame(pilot)
         assert "left out" not in frame(pilot)
 
 
@@ -280,7 +280,7 @@ async def test_after_a_held_conversation_the_agreements_of_both_sides_are_asked_
             await typed(pilot, words)
             await press(pilot, "ctrl+s")
         await press(pilot, "escape")
-        assert "Agreements to keep, both sides" in frame(pilot)
+        assert "Open agreements, on both sides" in frame(pilot)
         assert "I guide an apprentice" in frame(pilot)
     (conversation,) = opened().read.records.of(Conversation)
     agreed = {agreement.owner: agreement for agreement in opened().read.records.of(Agreement)}
@@ -375,7 +375,7 @@ async def test_saving_asks_for_the_form_by_name_and_the_log_has_its_digest(numbe
         box.text = str(tmp_path / f"me.{ending}")
         await press(pilot, "enter")
         assert f"me.{ending}" in frame(pilot)
-        assert "Not included: 1 (no place in this form)." in frame(pilot)
+        assert "Not included: 1 (no place in this document)." in frame(pilot)
     data = (tmp_path / f"me.{ending}").read_bytes()
     assert data.startswith(begins)
     (log,) = opened().read.records.of(Export)[-1:]
@@ -400,14 +400,14 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
     )
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x")
-        assert "2 places to look at before it leaves. Press K." in frame(pilot)
+        assert "2 places to check before you hand it over. Press K." in frame(pilot)
         await press(pilot, "K")
         assert "one of your people, by name" in frame(pilot)
         assert "perhaps a telephone number" in frame(pilot)
         await press(pilot, "enter", "2")
         assert "perhaps a telephone number" in frame(pilot), "the next place comes by itself"
         await press(pilot, "enter", "1")
-        assert "Nothing in it calls for a second look." in frame(pilot)
+        assert "There is nothing left to check." in frame(pilot)
         await press(pilot, "x", "enter")
         pilot.app.screen.query_one(LineInput).text = str(tmp_path / "me.md")
         await press(pilot, "enter")
@@ -425,7 +425,7 @@ async def test_a_name_that_could_not_be_replaced_is_named_before_it_is_saved(tmp
     )
     async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x", "f", "5", "escape")
-        assert "1 place to look at before it leaves. Press K." in frame(pilot)
+        assert "1 place to check before you hand it over. Press K." in frame(pilot)
         await press(pilot, "x")
         assert shown(pilot) is ChooseDialog
         assert "“Ruuds”: Ruuds plan done with a mentor" in frame(pilot)
@@ -490,7 +490,7 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
         text = pilot.app.clipboard
     assert text.startswith("Hi Erik,\n\nThank you for our conversation on Wed 10 December 2025.")
     assert "- Four days with Ruud (manager, by 1 May 2026): 16 hours" in text
-    assert text.endswith("Is this right? Then I will use it like this.")
+    assert text.endswith("Does this match what you noted? If so, I'll work from it.")
 
 
 async def test_P9_what_changed_since_it_was_handed_over_is_confirmed_left_out_or_looked_at_first(

@@ -90,7 +90,7 @@ async def test_where_marks_lie_together_enter_asks_which_one(asked: Asked) -> No
         await press(pilot, "6", "right")
         assert "Step done: Read" in told(pilot)
         assert "Milestone: Alone" in told(pilot)
-        assert "private" in told(pilot)
+        assert "shareable" not in told(pilot)
         await press(pilot, "enter")
         assert "Which one?" in frame(pilot)
         assert asked.opened == []
@@ -422,10 +422,10 @@ async def test_s_on_a_mark_makes_it_shareable_and_says_so_there_until_the_cursor
     written({"kind": "milestone", "text": "Second", "date": "2025-08-20"})
     async with playing() as pilot:
         await press(pilot, "6")
-        assert "private" in told(pilot)
+        assert "shareable" not in told(pilot)
         await press(pilot, "s")
         assert "Milestone: First" in told(pilot)
-        assert "private" not in told(pilot)
+        assert "● shareable" in told(pilot)
         assert "Shareable. It leaves only when you export it." in frame(pilot)
         await press(pilot, "right")
         assert "Shareable. It leaves" not in frame(pilot)

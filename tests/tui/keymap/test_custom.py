@@ -89,7 +89,21 @@ def test_a_key_of_ones_own_is_never_taken_away_and_what_had_it_gets_a_free_one()
     assert (now.of["new"], now.of["undo"]) == (("w",), ("j",))
     assert now.moved == {"deepen": now.of["deepen"][0]}
     assert now.of["move_down"] == ("down",)
-    assert now.of["deepen"][0] not in {"w", "W"}
+    assert now.of["deepen"] == ("W",), "its capital, which nothing has"
+    lanes = custom.keys_now({"new": "a"})
+    assert lanes.of["picture_lanes"] == ("A",)
+    assert lanes.of["add"][0] not in {"a", "A"}, "nor the key of something else"
+
+
+@pytest.mark.parametrize("gone", sorted(settings.GONE_ACTIONS))
+def test_a_key_of_ones_own_for_an_action_that_is_no_more_changes_nothing(gone: str) -> None:
+    assert gone not in custom.keyed()
+    assert custom.keys_now({gone: "w"}) == custom.keys_now({})
+    assert custom.holder("share", "h", {gone: "h"}) == ""
+    assert custom.with_key({gone: "w"}, "share", "h") == {gone: "w", "share": "h"}
+    assert custom.key_of("share", {gone: "s"}) == "s"
+    mine = settings.Settings(keys={gone: "w", "serch": "h"})
+    assert [each.nearest for each in settings.unknown_actions(mine, custom.keyed())] == ["search"]
 
 
 def test_no_key_of_ones_own_changes_nothing() -> None:

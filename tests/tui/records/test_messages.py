@@ -38,7 +38,7 @@ async def test_someone_who_looks_on_is_told_why_a_key_does_nothing() -> None:
         await press(pilot, "2", "v")
         for key in "nesd":
             await press(pilot, key)
-            assert "Not while someone looks on" in frame(pilot)
+            assert "Not while someone is watching." in frame(pilot)
             assert not isinstance(pilot.app.screen, CheckScreen)
             await press(pilot, "down")
 
@@ -50,7 +50,7 @@ async def test_everything_is_shown_again_only_after_two_in_a_row() -> None:
         await press(pilot, "2", "v", *"vandaag", *"even verder".replace(" ", ""))
         assert "Older" not in frame(pilot)
         await press(pilot, "v", "down", "v")
-        assert "once more" in frame(pilot)
+        assert "Press v again to see everything." in frame(pilot)
         assert "Older" not in frame(pilot)
         await press(pilot, "v")
         assert "Older" in frame(pilot)
@@ -67,7 +67,7 @@ async def test_over_the_shoulder_a_hidden_conversation_is_not_denied() -> None:
 
 async def test_what_would_leave_is_made_private_again_where_it_is_listed() -> None:
     written({"kind": "goal", "title": "Mine alone", "start": "2025-10-01", "shareable": True})
-    async with playing(size=(80, 30)) as pilot:
+    async with playing(size=(100, 30)) as pilot:
         await press(pilot, "7", "x")
         assert "Mine alone" in frame(pilot)
         assert "s private" in frame(pilot)

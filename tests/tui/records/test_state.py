@@ -1,4 +1,4 @@
-"""Pausing and dropping ask for a reason, a fourth goal asks kindly, and a goal says what SMART would ask."""
+"""Pausing and dropping ask for a reason, a fourth goal asks kindly, and a goal of a week says what SMART would ask."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ async def test_a_pause_asks_for_a_reason_that_may_stay_empty(way: str) -> None:
     written({"kind": "goal", "title": "G"})
     async with playing() as pilot:
         await press(pilot, "3", "c", "down", "enter")
-        assert "Paused: what is the reason?" in frame(pilot)
+        assert "Paused: why?" in frame(pilot)
         if way == "typed":
             await typed(pilot, "Busy season")
         await press(pilot, "escape" if way == "back" else "enter")
@@ -60,13 +60,18 @@ async def test_a_fourth_goal_asks_kindly_which_may_wait(keys: str, active: str) 
 
 
 async def test_a_goal_says_what_smart_would_ask() -> None:
-    written({"kind": "goal", "title": "G", "why": "W", "sign": "S"})
+    written(
+        {"kind": "goal", "title": "A week ago", "why": "W", "sign": "S", "date": "2025-12-08"},
+        {"kind": "goal", "title": "Six days ago", "why": "W", "sign": "S", "date": "2025-12-09"},
+    )
     async with playing(an_app("nl")) as pilot:
-        await press(pilot, "3", "enter")
-        shown = frame(pilot)
-        assert "SMART" in shown
-        assert "○ specifiek" in shown
-        assert "✓ meetbaar" in shown
+        for key, asks in (("home", False), ("end", True)):
+            await press(pilot, "3", key, "enter")
+            shown = frame(pilot)
+            assert ("Om over na te denken" in shown) is ("A week ago" in shown) is asks
+            assert ("Wat doe je straks anders? Wat ziet een collega dan?" in shown) is asks
+            assert ("Wat is je kleinste eerste stap, deze week?" in shown) is asks
+            await press(pilot, "escape")
 
 
 async def test_a_measure_has_a_small_line_of_its_course() -> None:

@@ -101,7 +101,7 @@ async def test_what_is_older_is_not_listed_and_can_only_go() -> None:
         await to(pilot, "bin")
         assert "oud" not in frame(pilot) and "2 records were deleted longer ago" in frame(pilot)
         await press(pilot, "end")
-        assert "still in your file" in frame(pilot) and "enter for good" in frame(pilot)
+        assert "still in your file" in frame(pilot) and "enter delete for good" in frame(pilot)
         await press(pilot, "enter", "down", "enter")
         assert [each.record.heading for each in deleted_records(opened())] == ["nieuw"]
 

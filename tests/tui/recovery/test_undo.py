@@ -21,7 +21,7 @@ async def test_redo_and_the_palette_name_what_they_are_about() -> None:
         await typed(pilot, "redo")
         assert "Redo: reflection “Keep me” deleted" in frame(pilot)
         await press(pilot, "escape", "ctrl+r")
-        assert "Done again: reflection “Keep me” deleted." in frame(pilot)
+        assert "Redone: reflection “Keep me” deleted." in frame(pilot)
         assert not opened().read.records.of(Reflection)
 
 

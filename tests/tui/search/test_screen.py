@@ -244,7 +244,17 @@ async def test_the_palette_does_what_belongs_to_another_place() -> None:
     with_demo("en")
     async with playing() as pilot:
         await press(pilot, "ctrl+p")
-        assert "Conversation: Portfolio" in await looked_for(pilot, "export")
+        assert "▸ Journey: Period" in await looked_for(pilot, "period")
+        await press(pilot, "enter")
+        assert pilot.app.current_mode == "journey"
+        assert "Which period?" in frame(pilot)
+
+
+async def test_the_palette_finds_handing_over_by_the_word_export_too() -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await press(pilot, "ctrl+p")
+        assert "▸ Hand over" in await looked_for(pilot, "export")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, SharingScreen)
 

@@ -43,9 +43,9 @@ async def test_a_reason_that_was_being_typed_is_a_note_on_today_after_a_crash() 
         await hands.press(*PAUSE)
         await hands.type("Busy season")
         await gone(hands)
-    assert kept() == ["Paused: what is the reason?: Busy season"]
+    assert kept() == ["Paused: why?: Busy season"]
     async with fast() as hands:
-        assert "Paused: what is the reason? · Busy season" in hands.text
+        assert "Paused: why? · Busy season" in hands.text
         await hands.press("home", "enter")
         assert "Busy season" in hands.text
         await hands.press("ctrl+s")
@@ -62,7 +62,7 @@ async def test_a_letter_that_is_in_the_box_alone_is_kept_when_the_system_closes_
         focused.insert("Busy")
         assert hands.app.services.shutdown.flush_drafts()
         hands.kill()
-    assert kept() == ["Paused: what is the reason?: Busy"]
+    assert kept() == ["Paused: why?: Busy"]
 
 
 async def test_an_answer_that_is_stored_is_a_draft_no_more() -> None:
@@ -87,7 +87,7 @@ async def test_an_answer_that_is_left_knowingly_goes_and_one_that_is_gone_on_wit
         await hands.type("Busy")
         await hands.press("escape", *keys, "enter")
         await gone(hands)
-    assert kept() == [f"Paused: what is the reason?: {words}" for words in left]
+    assert kept() == [f"Paused: why?: {words}" for words in left]
 
 
 async def test_an_answer_that_is_taken_back_letter_by_letter_goes() -> None:
@@ -118,7 +118,7 @@ async def test_an_answer_that_could_not_be_stored_stays_a_note_and_that_is_said(
         await hands.press("1", "2", "1")
         assert "Busy season" in hands.text
         await gone(hands)
-    assert kept() == ["Paused: what is the reason?: Busy season"]
+    assert kept() == ["Paused: why?: Busy season"]
 
 
 async def test_the_answers_of_a_flow_are_kept_until_its_text_is_a_draft() -> None:
@@ -189,4 +189,4 @@ async def test_an_app_that_is_being_taken_down_lets_nothing_go() -> None:
         await hands.type("Busy season")
     hands.app.services.drafts.answers.given("answer")
     hands.app._words_after.let_answers_go()
-    assert kept() == ["Paused: what is the reason?: Busy season"]
+    assert kept() == ["Paused: why?: Busy season"]

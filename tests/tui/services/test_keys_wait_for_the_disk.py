@@ -128,4 +128,4 @@ async def test_what_a_flow_reports_at_its_end_is_done_before_the_next_key(monkey
         keys.post("d")  # it hangs on nothing, which the disk knows: then it is deleted
         keys.post("s")
         await keys.settle()
-        assert "of “Measure twice” are private" in keys.text
+        assert "In “Measure twice” there is private content" in keys.text

@@ -49,7 +49,7 @@ async def test_the_whole_list_has_every_key_as_it_is_now() -> None:
     text = ["".join(span.text for span in line) for line in lines]
     rows = [line for line in text if re.match(r"\S+( \S+)* {2,}\S", line)]
     assert len(rows) == len(ids()) + 4
-    assert any(line.startswith("R ") and "Take back" in line for line in rows)
+    assert any(line.startswith("R ") and "Undo" in line for line in rows)
     assert any(line.startswith("↓ h ") for line in rows)
 
 
