@@ -91,8 +91,11 @@ class Walk:
         await self.back_to(home)
         if action.id == "mark_all":  # once more unmarks: the next actions are about one row again
             await self.press(action.key)
-        while not home.services.state.alone:  # Over the shoulder disables most actions; leaving it takes two presses
+        for _turn in range(_TURNS):  # Over the shoulder disables most actions; leaving it takes two presses
+            if home.services.state.alone:
+                return
             await self.press(action.key)
+        raise AssertionError(f"{action.id} leaves Over the shoulder on: {self.screen}")
 
     async def back_to(self, home: Screen[Any]) -> None:
         """Press Escape until `home` is on top; discard changes when asked."""

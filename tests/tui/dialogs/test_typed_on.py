@@ -124,7 +124,7 @@ async def test_after_a_dialog_with_one_line_the_words_are_offered_as_a_note() ->
     async with hand() as at:
         await at.press("f2", after=REST)
         for _row in range(40):
-            if "Name" in at.keys.text.partition("▸")[2][:20]:
+            if "Name" in at.keys.text.rpartition("▸")[2][:20]:
                 break
             await at.press("down", after=REST)
         await at.press("enter", *"Kim", "enter", *"qq")

@@ -135,4 +135,5 @@ async def test_a_permit_says_until_when_it_is_valid_and_a_skill_what_its_evidenc
         await press(pilot, "5")
         shown = frame(pilot)
         assert re.search(r"Valid until +1 Mar 2027", shown)
-        assert re.search(r"Evidence +1 proof · \S", shown), shown
+        assert re.search(r"Evidence +1 piece of evidence", shown), shown
+        assert "all from one situation" in shown

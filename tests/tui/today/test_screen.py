@@ -36,18 +36,18 @@ async def test_the_weekly_review_waits_on_friday_and_goes_when_it_is_done() -> N
         assert isinstance(pilot.app.screen, CheckScreen)
         assert "A note" in frame(pilot), "the week is there to read"
         await press(pilot, "enter")
-        assert "worth keeping" in frame(pilot)
+        assert "do you want to remember" in frame(pilot)
         await typed(pilot, "The quiet customer.")
         await press(pilot, "ctrl+s")
         assert "Saved." in frame(pilot)
-        assert "worth keeping" not in frame(pilot)
+        assert "do you want to remember" not in frame(pilot)
     week = next(r for r in opened().read.records.of(Reflection) if r.template == "week")
     assert (week.date, week.period) == (FRIDAY, "week")
 
 
 async def test_a_milestone_is_proposed_taken_with_enter_and_undone_by_name() -> None:
     written(CERTIFICATE)
-    async with playing() as pilot:
+    async with playing(size=(140, 36)) as pilot:
         assert "Milestone?" in frame(pilot)
         await press(pilot, "down")
         assert "enter keep" in frame(pilot) and "d later" in frame(pilot)
@@ -71,7 +71,7 @@ async def test_a_hint_that_is_put_away_stays_away_and_undo_brings_it_back() -> N
     async with playing() as pilot:
         assert "How will you know" not in frame(pilot)
         await press(pilot, "u")
-        assert "Undone: hint on Today put away." in frame(pilot)
+        assert "Undone: hint on Today hidden." in frame(pilot)
         assert "How will you know" in frame(pilot)
     assert opened().read.records.of(Goal)[0].title == "Vague"
 
