@@ -25,7 +25,7 @@ from portfolio.tui.export.save import ask_and_save
 from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records import changes
+from portfolio.tui.records.share import set_shareable
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow, start_flow
 from portfolio.tui.shell.screen import BaseScreen
@@ -115,7 +115,7 @@ class SharingScreen(BaseScreen[None]):
         record = self.current_context().chosen
         if record is not None:
             named = " ".join(heading(record, self.services.state.records, self.words).split())
-            changes.set_shareable(self.services, (record.id,), False, named)
+            set_shareable(self.services, (record.id,), False, named)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
