@@ -24,8 +24,7 @@ from portfolio.tui.export.rows import MORE
 from portfolio.tui.export.save import ask_and_save
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records import changes
-from portfolio.tui.records.share import make_shareable
+from portfolio.tui.records.share import make_shareable, set_shareable
 from portfolio.tui.services.state import AppState, Taken
 from portfolio.tui.shell.flow import flow, start_flow
 from portfolio.tui.shell.screen import BaseScreen
@@ -136,7 +135,7 @@ class SharingScreen(BaseScreen[None]):
             start_flow(self, make_shareable, self, record)
             return
         named = " ".join(heading(record, self.services.state.records, self.words).split())
-        changes.set_shareable(self.services, (record.id,), False, named)
+        set_shareable(self.services, (record.id,), False, named)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:

@@ -98,13 +98,10 @@ def tags(screen: BaseScreen[None], records: Sequence[Record]) -> None:
 
 @record_action
 def share(screen: BaseScreen[None], records: Sequence[Record]) -> None:
-    """Make a shareable record private, or a private one shareable, after the questions of `make_shareable`."""
-    from portfolio.tui.records.share import make_shareable
+    """Make a shareable record private, or a private one shareable."""
+    from portfolio.tui.records.share import share as share_record
 
-    if records[0].shareable:
-        changes.set_shareable(screen.services, (records[0].id,), False)
-    else:
-        start_flow(screen, make_shareable, screen, records[0])
+    share_record(screen, records[0])
 
 
 @record_action

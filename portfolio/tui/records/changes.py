@@ -55,23 +55,6 @@ def link(services: Services, ids: Sequence[str], field: str, line: str, *, linke
     services.session.save_soon(save)
 
 
-def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, named: str = "") -> None:
-    """Make records shareable or private.
-
-    `named` is the sanitised title to show in the message, for a list in which the row is no longer visible afterwards.
-    """
-    _ = services.state.words
-    message = _("Shareable. It leaves only when you export it.") if shareable else _("Private. Only you see this.")
-    if len(ids) > 1:
-        several = _("{n} records are shareable. They leave only when you export them.")
-        message = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
-    if named:
-        message = _("Private again: {title}. Copies that you handed over stay with the others.").format(title=named)
-    services.session.save_soon(
-        lambda nb: saved_message(nb.write.set_shareable(ids, shareable), message, _, here=not named)
-    )
-
-
 def delete(services: Services, ids: tuple[str, ...], *, with_parts: bool = False) -> None:
     """Delete records; `with_parts` also those that belong to them, such as the steps of a goal."""
     _, keys = services.state.words, services.state.keys

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from portfolio.records.record import Record
 from portfolio.tui.dialogs.filter_rows import filter_words
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.records import changes
 from portfolio.tui.records.record_list import RecordList
+from portfolio.tui.records.share import set_shareable
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import start_flow
@@ -117,4 +117,4 @@ async def _share_marked(marked_list: MarkedList) -> None:
     if answer in ("share", "hide"):
         marked_list.marked = frozenset()
         ids = private if answer == "share" else shared
-        changes.set_shareable(marked_list.here.services, ids, answer == "share")
+        set_shareable(marked_list.here.services, ids, answer == "share")

@@ -1,4 +1,4 @@
-"""Flow that makes a record shareable, after the question about its private parts or its permission."""
+"""Sharing a record, from its key to the notebook, with the questions about private parts and permission."""
 
 from __future__ import annotations
 
@@ -6,10 +6,21 @@ from typing import TYPE_CHECKING
 
 from portfolio.notebook.share_question import PARTS, YES, question_before
 from portfolio.tui.records import changes
+from portfolio.tui.services.status import saved_message
+from portfolio.tui.shell.flow import start_flow
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
+    from portfolio.tui.services.services import Services
     from portfolio.tui.shell.screen import BaseScreen
+
+
+def share(screen: BaseScreen[None], record: Record) -> None:
+    """Make a shareable record private, or a private one shareable, after the questions of `make_shareable`."""
+    if record.shareable:
+        set_shareable(screen.services, (record.id,), False)
+    else:
+        start_flow(screen, make_shareable, screen, record)
 
 
 async def make_shareable(screen: BaseScreen[None], record: Record) -> None:
@@ -22,4 +33,21 @@ async def make_shareable(screen: BaseScreen[None], record: Record) -> None:
         changes.set_fields(screen.services, record.id, record.kind, {"permission": "yes", "shareable": "yes"})
         return
     more = question.parts if question is not None and answer == PARTS else ()
-    changes.set_shareable(screen.services, (record.id, *more), True)
+    set_shareable(screen.services, (record.id, *more), True)
+
+
+def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, named: str = "") -> None:
+    """Make records shareable or private.
+
+    `named` is the sanitised title to show in the message, for a list in which the row is no longer visible afterwards.
+    """
+    _ = services.state.words
+    message = _("Shareable. It leaves only when you export it.") if shareable else _("Private. Only you see this.")
+    if len(ids) > 1:
+        several = _("{n} records are shareable. They leave only when you export them.")
+        message = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
+    if named:
+        message = _("Private again: {title}. Copies that you handed over stay with the others.").format(title=named)
+    services.session.save_soon(
+        lambda nb: saved_message(nb.write.set_shareable(ids, shareable), message, _, here=not named)
+    )
