@@ -49,7 +49,7 @@ def _acts(desk: Desk) -> dict[str, tuple[str, Callable[[], None]]]:
         "feedback": (_("Feedback"), lambda: lists.feedback(desk)),
         "skills": (_("Skills"), lambda: lists.skills(desk)),
         "journey": (_("Learning journey, as text"), lambda: _journey(desk)),
-        "conversation": (_("Conversation, and what you hand over"), lambda: _conversation(desk)),
+        "conversation": (_("Conversation, and what you share"), lambda: _conversation(desk)),
         "search": (_("Search"), lambda: _search(desk)),
     }
 

@@ -32,7 +32,7 @@ _NAMES: Final[dict[str, str]] = {
 """Step of the preparation -> its name."""
 _NOW: Final[dict[str, str]] = {
     "choose": N_("Now: choose what you share."),
-    "read": N_("Now: read through what you hand over."),
+    "read": N_("Now: read through what you share."),
     "hand_over": N_("Now: hand over your document."),
     "sheet": N_("Now: think it over for yourself, on your own sheet."),
     "table": N_("Today: your points at the table."),

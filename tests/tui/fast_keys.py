@@ -28,6 +28,8 @@ from textual.message_pump import MessagePump
 from portfolio.tui.app import LeerreisApp
 from tests.tui.playing import FRAME, an_app, is_working
 
+_ROWS: Final = 60
+"""Number of rows after which a row counts as missing."""
 _PATIENCE: Final = 30.0
 """Seconds after which an app that is not idle fails the test."""
 _GLANCE: Final = 0.02
@@ -72,6 +74,15 @@ class Keys:
         for name in names:
             self.post(name)
             await self.settle()
+
+    async def down_to(self, rows: str, key: str) -> None:
+        """Move down from the first row of a list until the cursor is on a row whose key contains `key`."""
+        await self.press("home")
+        for _turn in range(_ROWS):
+            if key in self.screen.query_one(rows).key:
+                return
+            await self.press("down")
+        raise AssertionError(f"{key} is not in {rows}:\n{self.text}")
 
     async def type(self, text: str) -> None:
         """Type letters in one burst."""

@@ -76,12 +76,11 @@ async def test_a_check_that_is_left_is_offered_on_today_and_can_be_finished() ->
         await press(pilot, "enter")
         await typed(pilot, "Half a thought")
         await press(pilot, "escape")
-        assert "Unfinished" in frame(pilot)
-        assert "Half a thought" in frame(pilot)
+        assert "go on · Half a thought" in frame(pilot)
         await press(pilot, "home", "enter")
         assert pilot.app.screen.query_one("#answer", WritingBox).text == "Half a thought"
         await press(pilot, "enter", "enter", "enter", "enter", "enter", "enter")
-        assert "Unfinished" not in frame(pilot)
+        assert "go on ·" not in frame(pilot)
     assert [dict(r.answers) for r in reflections()] == [{"progress": "Half a thought"}]
 
 
@@ -110,9 +109,9 @@ async def test_one_key_makes_a_record_shareable_and_undo_names_what_it_took_back
     written({"kind": "reflection", "answers": {"text": "A thing I learned"}})
     async with playing() as pilot:
         await press(pilot, "2")
-        assert "private" in frame(pilot)
+        assert "●" not in frame(pilot)
         await press(pilot, "s")
-        assert "Shareable." in frame(pilot)
+        assert "Shareable." in frame(pilot) and "●" in frame(pilot)
         assert reflections()[0].shareable
         await press(pilot, "u")
         assert "Undone" in frame(pilot)
@@ -189,7 +188,7 @@ async def test_over_the_shoulder_shows_only_what_may_be_shared() -> None:
         seen = frame(pilot)
         assert "For everyone" in seen
         assert "For nobody" not in seen
-        assert "over the shoulder" in seen
+        assert "Only what is shareable is on the screen." in seen
         await press(pilot, "s", "d")
         await press(pilot, "6")
         assert "Rhythm" not in frame(pilot)

@@ -97,7 +97,7 @@ class SharingScreen(BaseScreen[None]):
         self.refresh_bindings()
 
     def _fill(self) -> None:
-        ready = self.is_attached and self.state is not None and self.work.draft is not None
+        ready = self.has_widgets and self.state is not None and self.work.draft is not None
         landed = self.services.session.take_landed() if ready else None
         draft, document = (self.work.draft, self.work.document) if ready else (None, None)
         self.panes.fill(draft, document, self.state, landed)

@@ -77,7 +77,7 @@ class SectionsScreen(BaseScreen[None]):
         if state is None:
             return False
         contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, request, state.today))
-        if contents is None or request != self._work.request or not self.is_attached:
+        if contents is None or request != self._work.request or not self.has_widgets:
             return False
         self._contents = contents
         self._fill()
@@ -85,7 +85,7 @@ class SectionsScreen(BaseScreen[None]):
 
     def _fill(self) -> None:
         """Show the current choices with the contents that were computed last."""
-        if self._contents is not None and self.state is not None and self.is_attached:
+        if self._contents is not None and self.state is not None and self.has_widgets:
             rows = view.section_rows(self._contents, self._work.request, self.state, self.rows.room)
             self.rows.show_rows(FixedRows(rows))
 

@@ -105,7 +105,7 @@ class ListScreen(BaseScreen[None]):
         self._show_text()
 
     def _show_text(self, tries: int = 3) -> None:
-        if self.state is None or not self.text.display or not self.is_attached:
+        if self.state is None or not self.text.display or not self.has_widgets:
             return
         if self.text.size.width == 0 and tries:  # not laid out yet
             self.call_after_refresh(self._show_text, tries - 1)

@@ -58,7 +58,7 @@ class VersionsScreen(BaseScreen[None]):
 
     async def _look_up(self) -> None:
         found = await self.services.session.ask(lambda nb: nb.read.conflicts(self._identity))
-        if found and self.is_attached and not self.over:
+        if found and self.has_widgets and not self.over:
             if not self._found or found[0] != self._found[0]:
                 self._at = 1
             self._found = found

@@ -90,7 +90,7 @@ class CopiesScreen(BaseScreen[None]):
             self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
-        if self.state is None or not self.is_attached or self.over:
+        if self.state is None or not self.has_widgets or self.over:
             return
         rows = self.query_one("#copies", Rows)
         rows.show_rows(FixedRows(copy_rows(self._found, self.words, rows.room)))

@@ -69,7 +69,7 @@ class BinScreen(BaseScreen[None]):
             self._fill()
 
     def _fill(self) -> None:
-        if self.state is None or not self.is_attached or self.over:
+        if self.state is None or not self.has_widgets or self.over:
             return
         if self._panes.lay_out(empty=not self._found):
             self.call_after_refresh(self._fill)

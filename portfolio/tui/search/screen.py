@@ -105,7 +105,7 @@ class SearchScreen(BaseScreen[None]):
                 self._fill()
 
     def _fill(self, at: str | None = None) -> None:
-        if self.state is None or not self.is_attached:
+        if self.state is None or not self.has_widgets:
             return
         rows, hits = self.list, self._hits
         if self.panes.lay_out(empty=not hits.found.records):

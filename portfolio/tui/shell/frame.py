@@ -57,7 +57,7 @@ class Frame:
     def _paint(self) -> None:
         self._due = False
         screen, state = self._screen, self._state()
-        if state is None or not screen.is_attached:
+        if state is None or not (screen.is_running and screen.is_attached):
             return
         width, _ = screen.app.size.width, state.words
         screen.query_one("#places", Bar).show(*places_line(self._where, state, width))

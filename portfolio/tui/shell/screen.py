@@ -86,6 +86,11 @@ class OwnScreen(Screen[Result]):
         self.app.call_later(self.services.keys.give)
 
     @property
+    def has_widgets(self) -> bool:
+        """Whether its widgets can be shown: not before it is mounted, and not while it closes, when they are gone."""
+        return self.is_mounted and self.is_running and self.is_attached
+
+    @property
     def takes_words(self) -> bool:
         """Whether keys type text to keep; if the screen closes meanwhile, the next keys must not run as commands."""
         return not self.seeks and isinstance(self.focused, TextArea)
@@ -255,8 +260,9 @@ class BaseScreen(OwnScreen[Result]):
     @on(Rows.Reached)
     def cursor_came(self) -> None:
         """Remove a message about another row and update the keys: the cursor or the rows have changed."""
-        self.services.status.cursor_came(self.current_context().row)
-        self.frame.keys_changed()
+        if self.has_widgets:
+            self.services.status.cursor_came(self.current_context().row)
+            self.frame.keys_changed()
 
     def on_resize(self) -> None:
         """Show the state at the new size."""
@@ -265,12 +271,12 @@ class BaseScreen(OwnScreen[Result]):
 
     def watch_state(self, state: AppState | None) -> None:
         """Show the new state and repaint the bars."""
-        if state is not None and self.is_mounted and self.is_attached:
+        if state is not None and self.has_widgets:
             self.show(state)
             self.frame.show()
 
     def say(self, message: StatusMessage) -> None:
         """Show a message in the line above the key bar."""
-        if self.is_mounted and self.is_attached:
+        if self.has_widgets:
             self.query_one(StatusLine).say(message)
             self.services.status.shown_at(self.current_context().row)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from portfolio.records.exports import Export
 from portfolio.records.reflections import Reflection
+from portfolio.tui.services.services import services_of
 from portfolio.tui.shell.hidden import HiddenScreen
+from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.form import FormScreen
 from tests.tui.fast_keys import fast
+from tests.tui.hostile import SMALL, a_hostile_portfolio
 from tests.tui.playing import an_app, frame, opened, playing, press, settled, typed, written
+
+_TURNS: Final = 5000
+"""Turns of the event loop after which a screen counts as one that does not close."""
 
 
 def texts() -> list[str]:
@@ -103,7 +111,7 @@ async def test_what_ends_while_everything_is_hidden_stays_hidden_and_is_gone_aft
 async def test_a_document_that_is_accepted_twice_at_once_is_written_once(tmp_path: Path) -> None:
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing() as pilot:
-        await press(pilot, "7", "x", "x")
+        await press(pilot, "7", "x", "x", "3")
         box = pilot.app.screen.query_one(LineInput)
         box.text = str(tmp_path / "out.md")
         for _n in range(3):
@@ -122,3 +130,27 @@ async def test_what_comes_for_a_screen_after_the_app_has_ended_stops_nothing() -
         keys.app.exit(0)
     screen.say(services.status.message)
     screen.watch_state(services.state)
+
+
+@pytest.mark.parametrize("name", SMALL)
+async def test_a_screen_that_is_shown_at_any_moment_of_its_closing_stops_nothing(name: str) -> None:
+    a_hostile_portfolio()
+    async with playing() as pilot:
+        services = services_of(pilot.app)
+        screen = SMALL[name](services.session.state)
+        await pilot.app.push_screen(screen)
+        await settled(pilot)
+        assert isinstance(screen, BaseScreen)
+        closes = screen.dismiss(None)
+        turns = 0
+        while pilot.app.screen is screen or screen.is_attached:
+            turns += 1
+            screen.watch_state(services.state)
+            screen.say(services.status.message)
+            screen.on_resize()
+            screen.cursor_came()
+            await asyncio.sleep(0)
+            assert turns < _TURNS
+        await closes
+        assert turns > 1
+        await settled(pilot)

@@ -11,8 +11,9 @@ from textual.pilot import Pilot
 from portfolio import opener
 from portfolio.tui.keymap.places import BY_ID
 from tests.tui.every_action import Walk
+from tests.tui.hostile import SMALL, a_hostile_portfolio
 from tests.tui.playing import an_app, press, settled, with_demo
-from tests.tui.theme.test_terminal_filter import SMALL, a_hostile_portfolio, come_to
+from tests.tui.theme.test_terminal_filter import come_to
 
 SIZES: Final = (
     (1, 1), (2, 2), (3, 1), (4, 3), (6, 5), (8, 4), (20, 5), (1, 6), (5, 2), (7, 6), (9, 3), (12, 1), (60, 1), (2, 20),
