@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from portfolio.tui.keymap import table
 from portfolio.tui.records.list_screen import open_actions
@@ -50,6 +50,11 @@ class RecordScreen(BaseScreen[None]):
             return
         rows.show_text(record_rows(record, state, rows.room), record.id, at=self.services.session.take_landed())
         self.set_focus(rows)
+
+    def label(self, binding: Binding) -> str:
+        """Label Enter by the menu that it shows on the record itself."""
+        on_itself = self._text.key in ("", self._identity)
+        return "menu" if binding.id == "open" and on_itself else super().label(binding)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:

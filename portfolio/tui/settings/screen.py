@@ -30,6 +30,7 @@ class SettingsScreen(BaseScreen[None]):
     WHERE: ClassVar[str] = "settings"
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "settings")]
     DEFAULT_CSS = f"""
+    SettingsScreen.-airy #places {{ margin-bottom: 1; }}
     SettingsScreen #settings {{ width: 1fr; }}
     SettingsScreen #about {{ width: {_BESIDE}; padding: 0 2; }}
     SettingsScreen #below {{ height: auto; padding: 1 2 0 3; }}

@@ -113,8 +113,9 @@ def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> 
     order = {action.id: n for n, action in reversed(list(enumerate(table.at(where))))}
     for binding in sorted(bindings, key=lambda binding: order.get(binding.id or "", 0)):
         row = table.find(binding.id or "", where)
-        if row is not None and binding.show and not shown & {row.id, pairs.get(row.id)}:  # of several keys the first
-            shown.add(row.id)
+        same = {row.id, pairs.get(row.id), binding.description} if row is not None else set()
+        if row is not None and binding.show and not shown & same:  # of several keys that do the same the first
+            shown.update((row.id, binding.description))
             second, label = table.PAIRS.get(row.id, ("", ("", "")))
             other = next((key_name(b) for b in bindings if b.id == second), "")
             gap = " " if len(key_name(binding)) > 1 or len(other) > 1 else ""
