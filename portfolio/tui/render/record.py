@@ -25,7 +25,7 @@ from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.skill import standing
 from portfolio.tui.render.versions import version_in_words
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, READABLE, Line, Span
+from portfolio.tui.text.spans import EMPTY, READABLE, Line, Span, width_of
 from portfolio.wording.dates import day_in_full, day_short
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_label
@@ -55,7 +55,12 @@ def _lines(record: Record, state: AppState, width: int) -> Iterator[Line]:
     day, shown = own_day(record), privacy(record, _)
     about = [kind_word(record, _)] if title != kind_word(record, _) else []
     about += [day_in_full(day, _)] if day else []
-    yield (Span(" · ".join((*about, *([""] if shown else []))), "muted"), *shown)
+    one = (Span(" · ".join((*about, *([""] if shown else []))), "muted"), *shown)
+    if width_of(one) <= width:
+        yield one
+    else:
+        yield from ((Span(text, "muted"),) for text in wrap(" · ".join(about), width))
+        yield from (shown,) if shown else ()
     yield from _seen_by_others(record, state, width)
     if isinstance(record, Reflection):
         yield from _answers(record, state, width)
