@@ -26,12 +26,17 @@ def block(facts: Sequence[Fact], width: int) -> Iterator[Line]:
     below = width - wide < _LEAST
     for label, value in facts:
         if below and label:
-            yield (Span(label, "muted"),)
+            yield from above(label, width)
         room = width if below else width - wide
         before = "" if below else label + " " * (wide - cells(label))
         for line in _wrapped(value, room):
             yield (Span(before, "muted"), *line) if before else line
             before = "" if below else " " * wide
+
+
+def above(label: str, width: int, role: str = "muted") -> Iterator[Line]:
+    """Return the lines of a label above its text."""
+    return ((Span(line, role),) for line in wrap(label, width))
 
 
 def _wrapped(value: Line, width: int) -> Iterator[Line]:

@@ -19,7 +19,7 @@ from portfolio.records.skills import Skill
 from portfolio.sanitise import clean, clean_line
 from portfolio.text import cells, wrap
 from portfolio.tui.render.columns import GAP
-from portfolio.tui.render.facts import Fact, block
+from portfolio.tui.render.facts import Fact, above, block
 from portfolio.tui.render.goal import measure_lines, question_lines
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.render.skill import standing
@@ -76,7 +76,7 @@ def _lines(record: Record, state: AppState, width: int) -> Iterator[Line]:
         label = _("Other version of {field}").format(field=field_in_words(record, field, _))
         for version in versions:
             yield EMPTY
-            yield (Span(label, "warning"),)
+            yield from above(label, width, "warning")
             for text in wrap(version_in_words(record, field, version, state.records, _), width):
                 yield (Span(text),)
 
@@ -108,7 +108,7 @@ def _answers(record: Reflection, state: AppState, width: int) -> Iterator[Line]:
         yield EMPTY
         label = prompt_label(record.template, key, _)
         if label != kind_word(record, _):
-            yield (Span(label, "muted"),)
+            yield from above(label, width)
         for text in wrap(clean(words).strip("\n"), width):
             yield (Span(text),)
 
@@ -120,7 +120,7 @@ def _sheet(record: Conversation, state: AppState, width: int) -> Iterator[Line]:
         words = clean(record.sheet[key]).strip("\n")
         if words.strip():
             yield EMPTY
-            yield (Span(sheet_label(key, state.words), "muted"),)
+            yield from above(sheet_label(key, state.words), width)
             yield from ((Span(text),) for text in wrap(words, width))
 
 
@@ -143,7 +143,7 @@ def _fields(record: Record, state: AppState, facts: Sequence[Fact], width: int) 
         yield from block(short, width)
     for label, words in long:
         yield EMPTY
-        yield (Span(label, "muted"),)
+        yield from above(label, width)
         yield from ((Span(text),) for text in wrap(words, width))
 
 

@@ -17,7 +17,7 @@ from portfolio.wording import LANGUAGES, Language, Words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [36, 44, 58, 76])
+@pytest.mark.parametrize("width", [20, 36, 44, 58, 76])
 def test_no_line_of_a_record_is_wider_than_its_place(home: Path, language: Language, width: int) -> None:
     notebook = open_notebook(locations.find(os.environ), today=demo.TODAY, now=lambda: datetime.now(UTC))
     demo.fill(notebook, language)
