@@ -32,10 +32,14 @@ def missing_letter(reflection: Reflection) -> str:
 
 
 def grown(reflection: Reflection) -> dict[str, str]:
-    """Return the answers of a story made from a reflection: its text becomes the situation."""
+    """Return the answers of a story made from a reflection: its text becomes the situation.
+
+    A situation that has words already, of a story that was taken back, stays after it.
+    """
     if reflection.template == STORY:
         return dict(reflection.answers)
-    return {"s": reflection.answers.get("text", "")}
+    written = (reflection.answers.get("text", ""), reflection.answers.get("s", ""))
+    return {"s": "\n\n".join(dict.fromkeys(words for words in written if words.strip()))}
 
 
 def short_text(reflection: Reflection) -> str:
