@@ -96,6 +96,7 @@ FORBIDDEN: dict[Language, dict[str, str]] = {
 FINE: dict[str, str] = {
     "May I use what you said": "a question for permission",
     "Where I stand": "the name of a section and an idiom: a person stands, a text does not",
+    "Where you stand": "the same, of a picture",
 }
 """A text, or a part of one, that may hold a forbidden word -> the reason."""
 

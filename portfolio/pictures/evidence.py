@@ -63,7 +63,7 @@ def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
     legend = legend_rows(states, width) + legend_rows([(a, "axis", c) for a, _b, c in questions], width)
     return framed(
         view,
-        _("What I can show"),
+        _("What you can show"),
         tuple(rows),
         width=width,
         _=_,

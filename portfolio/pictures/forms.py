@@ -35,7 +35,7 @@ def draw(view: Forms, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
                 *(Span(pad_left(n, cells(h) + 2), "number") for n, h in zip(counts, headings, strict=True)),
             )
         )
-    return framed(view, _("How I learned"), tuple(rows), width=width, _=_, signs=signs, head=1)
+    return framed(view, _("How you learned"), tuple(rows), width=width, _=_, signs=signs, head=1)
 
 
 def form_name(use: FormUse, _: Words) -> str:

@@ -74,7 +74,7 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
     drawn = [(getattr(signs, key), role, _(words)) for key, role, words in LEGEND if key in sheet.drawn]
     return framed(
         view,
-        _("Where I stand"),
+        _("Where you stand"),
         tuple(grid.row(n) for n in range(grid.height)),
         width=width,
         _=_,

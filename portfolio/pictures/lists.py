@@ -223,13 +223,13 @@ _Title = Callable[[Any, Words], str]
 _Write = Callable[[Any, _Lines], None]
 _LISTS: Final[dict[str, tuple[_Title, _Write]]] = {
     "lanes": (lambda _view, _: _("Learning journey"), _lanes),
-    "growth": (lambda _view, _: _("Where I stand"), _growth),
+    "growth": (lambda _view, _: _("Where you stand"), _growth),
     "skill": (lambda view, _: safe_line(view.title), _skill),
     "goals": (lambda _view, _: _("Learning goals"), _goals),
     "rhythm": (lambda _view, _: _("Looking back, week by week"), _rhythm),
     "energy": (lambda _view, _: _("What gave you energy"), _energy),
-    "forms": (lambda _view, _: _("How I learned"), _forms),
-    "evidence": (lambda _view, _: _("What I can show"), _evidence),
+    "forms": (lambda _view, _: _("How you learned"), _forms),
+    "evidence": (lambda _view, _: _("What you can show"), _evidence),
 }
 """Picture -> its title and the function that writes its list."""
 

@@ -19,11 +19,11 @@ _PERIOD: Final = "p"
 NAMES: Final = {
     "lanes": N_("The whole journey"),
     "timeline": N_("The story, month by month"),
-    "growth": N_("Where I stand"),
+    "growth": N_("Where you stand"),
     "skill": N_("One skill"),
     "goals": N_("Learning goals"),
-    "evidence": N_("What I can show"),
-    "forms": N_("How I learned"),
+    "evidence": N_("What you can show"),
+    "forms": N_("How you learned"),
     "rhythm": N_("Looking back, week by week"),
     "energy": N_("What gave you energy"),
 }

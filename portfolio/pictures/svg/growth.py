@@ -26,7 +26,7 @@ _ROW: Final = 36
 
 def draw(view: Growth, colour: Colour, _: Words, sentence: str | None = None) -> str:
     """Draw a row for each skill, and one below it for each other person who gave another level."""
-    sheet = Sheet(view, _("Where I stand"), colour, _, sentence)
+    sheet = Sheet(view, _("Where you stand"), colour, _, sentence)
     if not view.is_empty:
         _Drawing(view, sheet).draw()
     return sheet.whole()

@@ -37,7 +37,7 @@ async def test_a_long_list_is_drawn_beside_the_screen_and_comes_when_it_is_still
         assert "This is a long list" in frame(pilot)
         go_on.set()
         await settled(pilot)
-        assert "Where I stand" in frame(pilot)
+        assert "Where you stand" in frame(pilot)
         assert "This is a long list" not in frame(pilot)
         await press(pilot, "t")
         assert "This is a long list" not in frame(pilot)
