@@ -27,6 +27,7 @@ from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.share import make_shareable, set_shareable
 from portfolio.tui.services.state import AppState, Taken
 from portfolio.tui.shell.flow import flow, start_flow
+from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.shell.why_not import say_not_now
 from portfolio.tui.widgets.bars import MARGIN, Bar
@@ -97,7 +98,7 @@ class SharingScreen(BaseScreen[None]):
         self.refresh_bindings()
 
     def _fill(self) -> None:
-        ready = self.has_widgets and self.state is not None and self.work.draft is not None
+        ready = has_widgets(self) and self.state is not None and self.work.draft is not None
         landed = self.services.session.take_landed() if ready else None
         draft, document = (self.work.draft, self.work.document) if ready else (None, None)
         self.panes.fill(draft, document, self.state, landed)

@@ -23,6 +23,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import start_flow
+from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -77,7 +78,7 @@ class SectionsScreen(BaseScreen[None]):
         if state is None:
             return False
         contents = await self.services.session.ask(lambda nb: chapters(nb.read.records, request, state.today))
-        if contents is None or request != self._work.request or not self.has_widgets:
+        if contents is None or request != self._work.request or not has_widgets(self):
             return False
         self._contents = contents
         self._fill()
@@ -85,7 +86,7 @@ class SectionsScreen(BaseScreen[None]):
 
     def _fill(self) -> None:
         """Show the current choices with the contents that were computed last."""
-        if self._contents is not None and self.state is not None and self.has_widgets:
+        if self._contents is not None and self.state is not None and has_widgets(self):
             rows = view.section_rows(self._contents, self._work.request, self.state, self.rows.room)
             self.rows.show_rows(FixedRows(rows))
 

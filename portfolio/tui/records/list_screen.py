@@ -25,6 +25,7 @@ from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
 from portfolio.tui.render.related import record_rows
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow, start_flow
+from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import READABLE, Span
 from portfolio.tui.widgets.lines import Lines
@@ -105,7 +106,7 @@ class ListScreen(BaseScreen[None]):
         self._show_text()
 
     def _show_text(self, tries: int = 3) -> None:
-        if self.state is None or not self.text.display or not self.has_widgets:
+        if self.state is None or not self.text.display or not has_widgets(self):
             return
         if self.text.size.width == 0 and tries:  # not laid out yet
             self.call_after_refresh(self._show_text, tries - 1)

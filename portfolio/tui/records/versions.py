@@ -19,6 +19,7 @@ from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.versions_rows import BOTH, KEEP, NEXT, OTHER, version_rows
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import saved_message
+from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import Rows
@@ -58,7 +59,7 @@ class VersionsScreen(BaseScreen[None]):
 
     async def _look_up(self) -> None:
         found = await self.services.session.ask(lambda nb: nb.read.conflicts(self._identity))
-        if found and self.has_widgets and not self.over:
+        if found and has_widgets(self) and not self.over:
             if not self._found or found[0] != self._found[0]:
                 self._at = 1
             self._found = found

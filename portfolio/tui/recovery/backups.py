@@ -18,6 +18,7 @@ from portfolio.tui.recovery.backups_rows import copy_rows, plan_lines, question
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.widgets.lines import Lines
@@ -90,7 +91,7 @@ class CopiesScreen(BaseScreen[None]):
             self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
-        if self.state is None or not self.has_widgets or self.over:
+        if self.state is None or not has_widgets(self) or self.over:
             return
         rows = self.query_one("#copies", Rows)
         rows.show_rows(FixedRows(copy_rows(self._found, self.words, rows.room)))

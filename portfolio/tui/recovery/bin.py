@@ -17,6 +17,7 @@ from portfolio.tui.render.record import reading
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage, saved_message
 from portfolio.tui.shell.flow import flow
+from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY, Line
 from portfolio.tui.widgets.lines import Lines
@@ -69,7 +70,7 @@ class BinScreen(BaseScreen[None]):
             self._fill()
 
     def _fill(self) -> None:
-        if self.state is None or not self.has_widgets or self.over:
+        if self.state is None or not has_widgets(self) or self.over:
             return
         if self._panes.lay_out(empty=not self._found):
             self.call_after_refresh(self._fill)

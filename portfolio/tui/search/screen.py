@@ -19,6 +19,7 @@ from portfolio.tui.render.record import reading
 from portfolio.tui.search.rows import MORE, Hits, hit_rows, how_many, no_hits_rows
 from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.services.state import AppState
+from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.widgets.line_input import LineInput
@@ -105,7 +106,7 @@ class SearchScreen(BaseScreen[None]):
                 self._fill()
 
     def _fill(self, at: str | None = None) -> None:
-        if self.state is None or not self.has_widgets:
+        if self.state is None or not has_widgets(self):
             return
         rows, hits = self.list, self._hits
         if self.panes.lay_out(empty=not hits.found.records):

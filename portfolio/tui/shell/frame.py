@@ -17,6 +17,11 @@ from portfolio.tui.shell.bars import keys_line, places_line
 from portfolio.tui.widgets.bars import Bar
 
 
+def has_widgets(screen: Screen[Any]) -> bool:
+    """Whether its widgets can be shown: not before it is mounted, and not while it closes, when they are gone."""
+    return screen.is_mounted and screen.is_running and screen.is_attached
+
+
 class Frame:
     """Paints the place bar and the key bar of a screen."""
 
@@ -57,7 +62,7 @@ class Frame:
     def _paint(self) -> None:
         self._due = False
         screen, state = self._screen, self._state()
-        if state is None or not (screen.is_running and screen.is_attached):
+        if state is None or not has_widgets(screen):
             return
         width, _ = screen.app.size.width, state.words
         screen.query_one("#places", Bar).show(*places_line(self._where, state, width))

@@ -25,7 +25,7 @@ from portfolio.tui.services.flow_gate import Holds
 from portfolio.tui.services.services import services_of
 from portfolio.tui.services.state import AppState
 from portfolio.tui.services.status import StatusMessage
-from portfolio.tui.shell.frame import Frame
+from portfolio.tui.shell.frame import Frame, has_widgets
 from portfolio.tui.shell.why_not import say_why_not
 from portfolio.tui.widgets.bars import MARGIN, Bar, StatusLine
 from portfolio.tui.widgets.rows import Rows
@@ -84,11 +84,6 @@ class OwnScreen(Screen[Result]):
         """Release the keys that waited for this screen, once it has been mounted."""
         self.is_open = True
         self.app.call_later(self.services.keys.give)
-
-    @property
-    def has_widgets(self) -> bool:
-        """Whether its widgets can be shown: not before it is mounted, and not while it closes, when they are gone."""
-        return self.is_mounted and self.is_running and self.is_attached
 
     @property
     def takes_words(self) -> bool:
@@ -260,7 +255,7 @@ class BaseScreen(OwnScreen[Result]):
     @on(Rows.Reached)
     def cursor_came(self) -> None:
         """Remove a message about another row and update the keys: the cursor or the rows have changed."""
-        if self.has_widgets:
+        if has_widgets(self):
             self.services.status.cursor_came(self.current_context().row)
             self.frame.keys_changed()
 
@@ -271,12 +266,12 @@ class BaseScreen(OwnScreen[Result]):
 
     def watch_state(self, state: AppState | None) -> None:
         """Show the new state and repaint the bars."""
-        if state is not None and self.has_widgets:
+        if state is not None and has_widgets(self):
             self.show(state)
             self.frame.show()
 
     def say(self, message: StatusMessage) -> None:
         """Show a message in the line above the key bar."""
-        if self.has_widgets:
+        if has_widgets(self):
             self.query_one(StatusLine).say(message)
             self.services.status.shown_at(self.current_context().row)
