@@ -48,7 +48,11 @@ TO_RECORD: Final[dict[str, tuple[Addition, ...]]] = {
     "agreement": (
         Addition("mine", N_("Another agreement: what I do"), "agreement", "conversation", {"owner": "me"}),
         Addition(
-            "theirs", N_("Another agreement: what the other does"), "agreement", "conversation", {"owner": "manager"}
+            "theirs",
+            N_("Another agreement: what the other person does"),
+            "agreement",
+            "conversation",
+            {"owner": "manager"},
         ),
         Addition(
             "both", N_("Another agreement: what we do together"), "agreement", "conversation", {"owner": "together"}
@@ -72,7 +76,9 @@ TO_RECORD: Final[dict[str, tuple[Addition, ...]]] = {
     ),
     "conversation": (
         Addition("mine", N_("An agreement: what I do"), "agreement", "conversation", {"owner": "me"}),
-        Addition("theirs", N_("An agreement: what the other does"), "agreement", "conversation", {"owner": "manager"}),
+        Addition(
+            "theirs", N_("An agreement: what the other person does"), "agreement", "conversation", {"owner": "manager"}
+        ),
         Addition("both", N_("An agreement: what we do together"), "agreement", "conversation", {"owner": "together"}),
     ),
 }

@@ -56,6 +56,8 @@ class Batch:
         """The ids of the requested records, in order; people created for links are not among them."""
         self.computed_days: list[date] = []
         """Days computed from words; the caller shows them in full."""
+        self.namesakes: dict[str, Sequence[str]] = {}
+        """The name of a person that is made for a link -> people with a name like it; the caller tells of them."""
 
     def add_typed(self, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
         """Add a new record from texts by field name, as the command line and the forms give them."""
@@ -179,6 +181,9 @@ class Batch:
         if found is not None:
             return found
         if field.to == ("person",) and not is_id(words):
+            alike = self._names.near(("person",), words)
+            if alike:
+                self.namesakes[words] = alike
             return self._add("person", {"name": words})
         self.problems.append(Problem(name, UNKNOWN, {"name": words}))
         return words

@@ -35,7 +35,7 @@ _NAMES: Final[dict[str, tuple[str, str]]] = {
     FITTING: context("period", "from the beginning, at most a year"),
     "year": context("period", "last twelve months"),
     "month": context("period", "last month"),
-    "quarter": context("period", "last quarter"),
+    "quarter": context("period", "last three months"),
     "talk": context("period", "since the last conversation"),
     "this_year": context("period", "this year"),
     "everything": context("period", "everything"),

@@ -16,13 +16,14 @@ from portfolio.records.equivalence import canonical
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.pauses import BETWEEN, FROM, UNTIL, pause_of
 from portfolio.records.problems import Problem
-from portfolio.records.validate import NOT_A_CHOICE, NOT_A_PAUSE, NOT_FLAG, NOT_NUMBER, NOT_WHOLE
+from portfolio.records.validate import NOT_A_CHOICE, NOT_A_PAUSE, NOT_NUMBER, NOT_WHOLE
 from portfolio.wording import N_
 
 YES: Final = frozenset({"yes", "y", "true", "1", "on", "ja", "j", "waar", "aan"})
 NO: Final = frozenset({"no", "n", "false", "0", "off", "nee", "onwaar", "uit"})
 SAME_KEY: Final = N_("“{key}” is answered twice, and only one of the answers can be kept.")
 TWO_READINGS: Final = N_("“{value}” can be read in two ways. Type {thousands} or {decimals}.")
+_NOT_YES_OR_NO: Final = N_("This must be yes or no.")
 KEY_AND_TEXT: Final = N_("Write this as KEY=TEXT.")
 
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,17}")
@@ -151,7 +152,7 @@ def _flag(name: str, text: str) -> tuple[Any, list[Problem]]:
     word = text.strip().casefold()
     if word in YES or word in NO:
         return word in YES, []
-    return None, [Problem(name, NOT_FLAG)]
+    return None, [Problem(name, _NOT_YES_OR_NO)]
 
 
 def _choice(name: str, field: Field, text: str) -> tuple[Any, list[Problem]]:

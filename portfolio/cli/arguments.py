@@ -140,7 +140,9 @@ class Parser(argparse.ArgumentParser):
                 raise self._wrong(_CHOOSE_ONE, first=both[0], second=both[1])
         values, extra = self.parse_known_args(line)
         if extra:
-            message = N_("“{word}” is one word too many. Put text of more than one word between quotes.")
+            message = N_("“{word}” is one word too many here.")
+            if any(action.dest == "text" for action in self.arguments):
+                message = N_("“{word}” is one word too many. Put text of more than one word between quotes.")
             raise self._wrong(message, word=brief(_plain(extra[0])))
         for name, value in vars(values).items():
             setattr(values, name, _plain(value))

@@ -13,6 +13,7 @@ from portfolio.sanitise import clean, clean_document, clean_line
 from portfolio.wording import N_, Words, choose_language
 
 if TYPE_CHECKING:
+    from portfolio.capture.batch import Batch
     from portfolio.locations import Locations
     from portfolio.notebook import Notebook
     from portfolio.notebook.reports import Manner
@@ -214,6 +215,14 @@ class Context:
         from portfolio.wording.dates import day_in_full
 
         self.say(day_in_full(day, self.words))
+
+    def say_computed(self, batch: Batch) -> None:
+        """Print, on stderr, the days computed from words, and who was made beside people with a name like it."""
+        for day in batch.computed_days:
+            self.say_day(day)
+        message = self.words("“{name}” is a new person, beside {others}. Undo it with: leerreis undo")
+        for name, alike in batch.namesakes.items():
+            self.say(message.format(name=clean_line(name), others=", ".join(f"“{clean_line(each)}”" for each in alike)))
 
     def print(self, text: str) -> None:
         """Print a result of one or more lines on stdout."""

@@ -30,13 +30,21 @@ def records_json(records: Iterable[Record]) -> str:
     return as_text([as_json(record) for record in records])
 
 
-def line(record: Record, records: Records, _: Words) -> str:
-    """Day, id, privacy, kind and title of a record."""
+def line(record: Record, records: Records, _: Words, *, due: bool = False) -> str:
+    """Day, id, privacy, kind and title of a record; with `due` also the day on which it is due or looked at again."""
     called = heading(record, records, _)
     cut = called if len(called) <= _HEADING else f"{called[: _HEADING - 1]}…"
     badge = " [" + _("2 versions") + "]" if record.conflicts else ""
     privacy = privacy_label(record.shareable, _)
-    return f"{record.date.isoformat()}  {record.id[-SHOWN:]}  {privacy:<9}  {kind_word(record, _)}: {cut}{badge}"
+    after = badge + (_due(record, _) if due else "")
+    return f"{record.date.isoformat()}  {record.id[-SHOWN:]}  {privacy:<9}  {kind_word(record, _)}: {cut}{after}"
+
+
+def _due(record: Record, _: Words) -> str:
+    """The day by which a list is ordered, after the title; empty when the record has none."""
+    day = getattr(record, "due", None)
+    words = _("review date {day}") if record.kind == "goal" else _("by {day}")
+    return f" ({words.format(day=day.isoformat())})" if day is not None else ""
 
 
 def whole(record: Record, records: Records, _: Words) -> Iterator[str]:

@@ -50,8 +50,7 @@ def drafted(own: OwnTemplate, arguments: Sequence[str], context: Context) -> Bat
         texts.setdefault("shareable", ["yes"])
     batch = context.notebook.batch()
     batch.add_typed("reflection", texts)
-    for day in batch.computed_days:
-        context.say_day(day)
+    context.say_computed(batch)
     return batch
 
 

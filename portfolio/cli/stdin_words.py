@@ -58,6 +58,8 @@ def _keep_draft(kind: str, texts: Mapping[str, Sequence[str]], context: Context)
     for answer in texts.get("answers", ()):
         key, _equals, text = answer.partition("=")
         given[f"answers.{key}"] = text
+    if not any(words.strip() for words in given.values()):
+        return
     template = (texts.get("template") or [DEFAULT_TEMPLATE])[0].replace("-", "_") if kind == "reflection" else ""
     moment = context.clock().isoformat()
     payload: dict[str, Any] = {

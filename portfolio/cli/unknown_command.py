@@ -72,6 +72,6 @@ def _meant(word: str, kind: str, commands: Collection[str], *, guess: bool = Tru
         return (f"leerreis {word if word in commands else _OTHER_NAMES[word]}",)
     if kind in TABLES or kind in TEMPLATES:
         return (f"leerreis add {kind}", f"leerreis list {kind}")
-    near = nearest(word, tuple(commands))
+    near = nearest(word, (*commands, "--help"))
     kinds = kind_meant(word)[:1] if guess and not near else ()
     return (*(f"leerreis {each}" for each in near), *(f"leerreis add {each}" for each in kinds))

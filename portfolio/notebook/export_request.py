@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 GONE: Final = "…"
 """What replaces words that are left out of a document."""
 LEFT_OUT: Final = N_("left out this time")
-NO_PLACE: Final = N_("no place in this document")
+NO_PLACE: Final = N_("not part of this document")
 _MENDED_THERE: Final = frozenset({TWO_VERSIONS, NO_PERMISSION, NOT_ITS_GOAL})
 _NOT_COUNTED: Final = frozenset({"person", "profile", "export"})
 """Kinds that are not counted as items to share."""

@@ -44,7 +44,7 @@ def draw(view: Energy, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
     sheet.draw()
     rows: list[Row] = [sheet.grid.row(n) for n in range(sheet.grid.height)]
     places = list(sheet.places)
-    for heading, points in ((_("What energised you"), view.highest), (_("What took energy"), view.lowest)):
+    for heading, points in ((_("What energised you"), view.highest), (_("What drained you"), view.lowest)):
         if points:
             rows += [(), *text_rows(heading, width, "label")]
         for point in points:

@@ -34,7 +34,7 @@ def _groups(desk: Desk) -> Groups:
         (_("Coming conversations"), [c for c in conversations if is_coming(c, desk.today)]),
         (_("Open agreements, on both sides"), [a for a in agreed if a.state in _OPEN]),
         (capital(kind_plural("need", _)), records.of(Need)),
-        (_("Held conversations"), [c for c in conversations if not is_coming(c, desk.today)][::-1]),
+        (_("Past conversations"), [c for c in conversations if not is_coming(c, desk.today)][::-1]),
         (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
         (capital(kind_plural("person", _)), records.of(Person)),
     ]

@@ -73,7 +73,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "photo_or_measurement": N_("photo or measurement"),
         "customer_reaction": N_("customer reaction"),
         "feedback": N_("feedback from a colleague or manager"),
-        "report": N_("conversation report"),
+        "report": N_("report"),
         "test": N_("test or practical task"),
         "instruction": N_("work instruction that I made"),
         "figure": N_("figure or measure"),

@@ -54,10 +54,10 @@ _ABOUT: Final[dict[str, str]] = {
         "you alone and never leaves with a portfolio."
     ),
     "table": N_(
-        "For in the conversation: one point at a time, large and calm, with the time gone. One key writes down what "
-        "was agreed, one a note. What you keep to yourself is not on it."
+        "For use during the conversation: one point at a time, large and calm, with the time elapsed. One key notes "
+        "what was agreed, another adds a note. What you keep to yourself is not on it."
     ),
-    "agreements": N_("What was agreed, of both sides: who does what, and by when. You find it back here and on Today."),
+    "agreements": N_("What was agreed, on both sides: who does what, and by when. You'll find it here and on Today."),
 }
 """Step of the preparation -> what it opens."""
 

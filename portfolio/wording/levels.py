@@ -18,7 +18,7 @@ SCALE: Final[tuple[tuple[str, str], ...]] = (
     (N_("Not yet"), N_("I have not done this yet.")),
     (N_("Beginner"), N_("I know how it goes and do it with someone, or with a step-by-step guide.")),
     (N_("With help"), N_("I do it myself while someone watches or checks.")),
-    (N_("Independent"), N_("I do the ordinary cases alone and ask help for unusual ones.")),
+    (N_("Independent"), N_("I do the ordinary cases alone and ask for help with unusual ones.")),
     (N_("Advanced"), N_("I handle difficult and new cases and can explain why I do it that way.")),
     (N_("Expert"), N_("I teach others and improve the way we work.")),
 )

@@ -9,10 +9,10 @@ from portfolio.wording import N_, Words
 MOMENTS: Final[dict[str, str]] = {
     "day": N_("just a day"),
     "well": N_("something went well"),
-    "differently": N_("something went differently than planned"),
+    "differently": N_("something didn't go as planned"),
     "feedback": N_("I got feedback"),
     "finished": N_("a project or training is done"),
-    "again": N_("something keeps coming back, or was hard between people"),
+    "again": N_("something keeps coming back, or was difficult between people"),
 }
 """Kind of moment -> its message id in English."""
 

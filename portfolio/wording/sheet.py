@@ -20,11 +20,11 @@ class SheetPrompt(NamedTuple):
 
 
 OWN: Final = (
-    SheetPrompt("want", N_("What I want from it"), N_("What should this conversation give me? One sentence.")),
+    SheetPrompt("want", N_("What I want from it"), N_("What do I want from this conversation? One sentence.")),
     SheetPrompt("ask", N_("What I ask for"), N_("What exactly do I ask for? What is my second choice?")),
     SheetPrompt("points", N_("Three points to make"), N_("Which three things must the other person know?")),
     SheetPrompt("examples", N_("My examples"), N_("Which examples show it?")),
-    SheetPrompt("hard", N_("Hard spots"), N_("What criticism might come, and what will I say?")),
+    SheetPrompt("hard", N_("Difficult points"), N_("What criticism might I hear, and how will I answer it?")),
     SheetPrompt("questions", N_("My questions"), N_("What do I want to ask the other person?")),
     SheetPrompt("needs", N_("What I need"), N_("What do I need, and from whom?")),
     SheetPrompt("not_shared", N_("What I keep to myself"), N_("What do I not want to discuss?")),

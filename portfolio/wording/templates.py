@@ -133,7 +133,7 @@ _ALL: Final[tuple[Template, ...]] = (
                 N_('What will you keep, what will you change? "If …, then …"'),
             ),
         ),
-        N_("something went differently than planned"),
+        N_("something didn't go as planned"),
     ),
     Template(
         "starr",

@@ -60,7 +60,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "list -nx": ("There is no option “-nx” here.", "De optie “-nx” bestaat hier niet."),
     "list -jx": ("There is no option “-jx” here.", "De optie “-jx” bestaat hier niet."),
     "show": ("Something is missing: ID. For example: leerreis show", "Er ontbreekt iets: ID. Bijvoorbeeld:"),
-    "show a b": ("“b” is one word too many.", "“b” is een woord te veel."),
+    "show a b": ("“b” is one word too many here.", "“b” is hier een woord te veel."),
     "edit": ("Something is missing: ID.", "Er ontbreekt iets: ID."),
     "edit --title x": ("The record comes first", "Het onderdeel komt eerst"),
     "search": ("Something is missing: WORDS.", "Er ontbreekt iets: WOORDEN."),

@@ -154,7 +154,10 @@ def a_conversation_with_two_agreements(hands: Hands) -> None:
         conversation = capital(choice_label("sort", "development", _, "conversation"))
         saved(terminal, hands.language)
         terminal.wait_for(conversation)
-        for addition, words in (("An agreement: what I do", MINE), ("An agreement: what the other does", THEIRS)):
+        for addition, words in (
+            ("An agreement: what I do", MINE),
+            ("An agreement: what the other person does", THEIRS),
+        ):
             hands.point("Room 3")
             hands.do("a", "add")
             hands.choose(_(addition))

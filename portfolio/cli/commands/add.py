@@ -76,8 +76,7 @@ def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
         raise WrongUse(N_("Nothing to add. Put the text after the kind, in quotes."))
     batch = context.notebook.batch()
     batch.add_typed(kind, texts)
-    for day in batch.computed_days:
-        context.say_day(day)
+    context.say_computed(batch)
     return _save(batch, context)
 
 

@@ -48,8 +48,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         batch.edit_typed(record.id, record.kind, texts)
     else:
         return _in_editor(record, batch, context)
-    for day in batch.computed_days:
-        context.say_day(day)
+    context.say_computed(batch)
     status = _saved(notebook.write.save(batch), context)
     _name_other_versions(record, context)
     return status

@@ -281,7 +281,9 @@ def _show_what_leaves(document: Preview, context: Context) -> None:
     else:
         context.say(_("No record would leave."))
     for item in document.items:
-        context.say(f"  {kind_name(item.kind, _)}: {clean_line(item.title)}".rstrip(": "))
+        record = context.notebook.read.records.get(item.id)
+        title = item.title or (heading(record, context.notebook.read.records, _) if record is not None else "")
+        context.say(f"  {kind_name(item.kind, _)}: {clean_line(title)}".rstrip(": "))
     if document.persons:
         names = ", ".join(role_word(person, _) for person in document.persons)
         context.say(_("People are shown as: {names}").format(names=clean_line(names)))

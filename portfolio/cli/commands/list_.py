@@ -32,7 +32,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         context.print_lines(record.id for record in found)
     else:
         records = context.notebook.read.records
-        context.print_lines(output.line(record, records, context.words) for record in found)
+        context.print_lines(output.line(record, records, context.words, due=given.sort == "due") for record in found)
     return 0
 
 

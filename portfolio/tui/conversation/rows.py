@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from portfolio.journey.facts.conversations import is_coming
-from portfolio.journey.facts.preparation import STEPS, Preparation, PrepStep, handed_over, preparation
+from portfolio.journey.facts.preparation import STEPS, Preparation, PrepStep, handed_over
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.exports import Export
@@ -19,6 +19,7 @@ from portfolio.text import pad
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.render.record_rows import Listed, RowOf, sections
+from portfolio.tui.services.prepared import prepared
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row
@@ -44,16 +45,6 @@ _ROOMY: Final = 60
 """Cells from which a row has columns for the owner and the state of an agreement."""
 
 
-def prepared(state: AppState) -> Preparation | None:
-    """Return the conversation that asks for attention; None without any, and in Over the shoulder."""
-    if not state.alone:
-        return None
-    read, discussed = (
-        [taken.conversation for taken in state.taken if taken.step == step] for step in ("read", "table")
-    )
-    return preparation(state.records, state.today, read=read, discussed=discussed)
-
-
 def first_key(state: AppState) -> str:
     """Return the key of the row on which the cursor begins: the step to take now; empty without any."""
     now = prepared(state)
@@ -74,11 +65,11 @@ def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
             (_("Coming conversations"), coming),
             (_("Open agreements, on both sides"), to_do),
             (capital(kind_plural("need", _)), showing.of(state.records.of(Need), state.today)),
-            (_("Held conversations"), [t for t in conversations if not _is_coming(t, state)]),
+            (_("Past conversations"), [t for t in conversations if not _is_coming(t, state)]),
             (_("Agreements done or dropped"), [a for a in agreed if a.state not in _OPEN]),
             (_("About me"), list(me)),
             (capital(kind_plural("person", _)), state.records.of(Person)),
-            (_("Handed over before"), state.records.of(Export)[::-1]),
+            (_("Previously handed over"), state.records.of(Export)[::-1]),
         ]
     )
 

@@ -15,6 +15,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.records.agreement import offer_agreements
 from portfolio.tui.records.list_screen import ListScreen
 from portfolio.tui.records.state import set_state
+from portfolio.tui.services.prepared import prepared
 from portfolio.tui.shell.flow import start_flow
 
 
@@ -31,7 +32,7 @@ def _open_row(screen: ConversationScreen, key: str) -> None:
     elif key == PROFILE_ID:
         screen.services.navigator.write_new(screen, "profile")
     elif key.startswith(view.STEP):
-        now = view.prepared(screen.services.state)
+        now = prepared(screen.services.state)
         if now is not None:
             open_step(screen, key.removeprefix(view.STEP), now.conversation)
 

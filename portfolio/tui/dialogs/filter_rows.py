@@ -44,7 +44,7 @@ def part_words(part: str, value: str, state: AppState) -> str:
         record = state.records.get(value)
         return heading(record, state.records, _) if record is not None else _("all")
     if part == "period" and not value.isdigit():
-        return _("the last month") if value == "month" else _("the last quarter")
+        return _("the last month") if value == "month" else _("the last three months")
     return clean_line(value)
 
 

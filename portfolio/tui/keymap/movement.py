@@ -32,12 +32,12 @@ _HELP: Final = N_("Moves in lists, texts and pictures. Its arrow or page key alw
 _BESIDE: Final = N_("Moves in pictures; in a list it goes to the place beside it. Its arrow always works too.")
 
 MOVES: Final = (
-    Move("move_up", "up", "k", N_("One up"), _HELP),
-    Move("move_down", "down", "j", N_("One down"), _HELP),
+    Move("move_up", "up", "k", N_("Up"), _HELP),
+    Move("move_down", "down", "j", N_("Down"), _HELP),
     Move("move_left", "left", "", N_("One to the left"), _BESIDE),
     Move("move_right", "right", "", N_("One to the right"), _BESIDE),
-    Move("move_first", "home", "g", N_("To the first"), _HELP),
-    Move("move_last", "end", "G", N_("To the last"), _HELP),
+    Move("move_first", "home", "g", N_("First"), _HELP),
+    Move("move_last", "end", "G", N_("Last"), _HELP),
     Move("page_up", "pageup", "ctrl+u", N_("A page up"), _HELP),
     Move("page_down", "pagedown", "ctrl+d", N_("A page down"), _HELP),
 )

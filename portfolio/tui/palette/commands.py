@@ -137,7 +137,7 @@ def _new(screen: BaseScreen[None]) -> Iterator[Command]:
         name = _("New: {name}").format(name=kind_name(kind, _))
         yield Command(name, partial(_record, screen, _new_record(kind)))
     yield Command(
-        _("Catch up on days before"),
+        _("Catch up on earlier days"),
         partial(_record, screen, lambda here: here.services.navigator.start("catch_up", here)),
         _("Write about several days, one after the other."),
     )

@@ -39,7 +39,7 @@ def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> 
     for number, command in enumerate(records, len(commands)):
         yield Row(str(number), (Span(command.name),), command.right)
     if not commands and not records:
-        yield Row(left=(Span(_("Nothing has that name."), "muted"),))
+        yield Row(left=(Span(_("Nothing found."), "muted"),))
 
 
 def record_name(record: Record, state: AppState) -> tuple[str, Line]:

@@ -56,7 +56,7 @@ async def _ask_time(screen: BaseScreen[None]) -> str | None:
     options += [Option(str(minutes), time_words(minutes, _)) for minutes in TIMES[1:]]
     options.append(Option(DEFAULT_TEMPLATE, template_name(DEFAULT_TEMPLATE, _), minutes_of(DEFAULT_TEMPLATE, _)))
     options.append(Option(_ALL, _("All questions, by name")))
-    options.append(Option(_CATCH_UP, _("Catch up on days before")))
+    options.append(Option(_CATCH_UP, _("Catch up on earlier days")))
     return await screen.ask(PickDialog(_("How much time do you have?"), options, numbered=True))
 
 

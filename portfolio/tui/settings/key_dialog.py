@@ -105,9 +105,9 @@ async def _swapped(screen: OwnScreen[Any], own: OwnKeys, action: str, key: str, 
     after = custom.swapped(own, action, key, other, preset) if other in labels else None
     known = {"key": named(key), "action": labels.get(other, other)}
     if after is None:
-        message = _("{key} is the key of “{action}”. Choose another one.")
+        message = _("{key} is already used for “{action}”. Choose another key.")
         screen.services.status.say(message.format(**known), "warning")
         return None
-    question = _("{key} is the key of “{action}” now. Swap them? Then that one gets {other}.")
+    question = _("{key} is already used for “{action}”. Swap them? “{action}” then gets {other}.")
     theirs = named(custom.key_of(action, own, preset))
     return after if await confirmed(screen, question.format(**known, other=theirs), _("Yes, swap them")) else None

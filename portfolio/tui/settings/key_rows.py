@@ -61,6 +61,6 @@ KEY_ROWS: Final[tuple[Setting, ...]] = (
         N_("Enter resets every key to what it was at first."),
         lambda _f, _: Value(""),
         _reset_keys,
-        lambda facts, _: "" if facts.own else _("All keys are back to what they were at first."),
+        lambda facts, _: "" if facts.own else _("Puts every key back to its default."),
     ),
 )

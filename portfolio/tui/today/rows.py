@@ -10,7 +10,6 @@ from datetime import date
 from typing import Final
 
 from portfolio.capture import entry
-from portfolio.journey.facts.conversations import countdown
 from portfolio.journey.prompts.if_then_plans import (
     WEEK,
     Plan,
@@ -34,17 +33,20 @@ from portfolio.text import cut, pad, wrap
 from portfolio.tui.render.columns import GAP, that_fits, widest
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.drafts import DRAFT
+from portfolio.tui.services.prepared import prepared
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
 from portfolio.tui.today.day import CHECK, OFFER, OFFERS, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.today.hint_rows import hint_row
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
-from portfolio.wording.conversations import step_line
+from portfolio.wording.conversations import now_line
 from portfolio.wording.dates import day_short, month_short, until, weekday_short
 from portfolio.wording.prompts import prompt_question, template_name
 
 _GOALS: Final = 3
+_PREPARES: Final = 14
+"""Days before a conversation from which its next step is shown."""
 _ENTRIES: Final = 3
 """Smallest number of recent entries."""
 _ENTRIES_IN_ROOM: Final = 10
@@ -262,9 +264,9 @@ class _Page:
 
     def _what_fits_now(self) -> Iterator[Row]:
         """Yield the next step of preparation; only when alone, since it shows the user's progress."""
-        now = countdown(self.records, self.state.today) if self.state.alone else None
-        if now is not None and now.step is not None:
-            words = (Span("→ ", "accent"), Span(step_line(now.step, self.words), "muted"))
+        now = prepared(self.state)
+        if now is not None and now.now is not None and now.days <= _PREPARES:
+            words = (Span("→ ", "accent"), Span(now_line(now.now, self.words), "muted"))
             yield self.row("", words, f"{PLACE}conversation")
 
     def this_day(self) -> Iterator[Row]:

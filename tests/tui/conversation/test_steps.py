@@ -152,7 +152,7 @@ async def test_a_held_conversation_shows_its_place_its_answers_and_its_agreement
         screen.list.go_to(identity)
         await press(pilot, "enter")
         seen = frame(pilot)
-        assert seen.index("What I want from it\n   Time") < seen.index("Hard spots")
+        assert seen.index("What I want from it\n   Time") < seen.index("Difficult points")
         assert "Room 2" in seen
         assert "A meter" in seen
         await press(pilot, "i")

@@ -143,7 +143,7 @@ async def test_P8_the_preview_is_made_of_exactly_what_is_written_and_the_log_say
         assert str(tmp_path / "page.md") in frame(pilot).replace("\n   ", "")
         assert "Open it in a text editor, or attach it to a mail." in frame(pilot)
         await press(pilot, "escape", "escape", "end")
-        assert "Handed over before" in frame(pilot)
+        assert "Previously handed over" in frame(pilot)
         assert "One-page version · for: " in frame(pilot)
         await press(pilot, "enter")
         assert "For whom" in frame(pilot)

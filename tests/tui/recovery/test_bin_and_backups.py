@@ -137,7 +137,7 @@ async def test_over_the_shoulder_nothing_of_it_is_seen(name: str) -> None:
         assert "GEHEIM" not in frame(pilot) and type(pilot.app.screen) is not before
         await press(pilot, "ctrl+p")
         await typed(pilot, name)
-        assert "Nothing has that name." in frame(pilot)
+        assert "Nothing found." in frame(pilot)
         await press(pilot, "escape", "f2")
         await press(pilot, "down", "down", "enter")
         assert "GEHEIM" not in frame(pilot)

@@ -228,7 +228,7 @@ async def test_words_inside_a_record_are_no_name_of_it() -> None:
     written({"kind": "reflection", "title": "The quiet Tuesday", "answers": {"text": "xyzzy"}})
     async with playing() as pilot:
         await press(pilot, "ctrl+p")
-        assert "Nothing has that name." in await looked_for(pilot, "xyzzy")
+        assert "Nothing found." in await looked_for(pilot, "xyzzy")
 
 
 async def test_the_palette_begins_what_is_chosen() -> None:

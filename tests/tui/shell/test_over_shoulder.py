@@ -150,7 +150,7 @@ async def test_a_conversation_that_was_held_is_not_called_coming() -> None:
     with_demo("en")
     async with playing(language="en", size=(80, 40)) as pilot:
         await press(pilot, "7", "v")
-        coming, _held, held = frame(pilot).partition("Held conversations")
+        coming, _held, held = frame(pilot).partition("Past conversations")
         assert "Performance review" not in coming
         assert "Performance review" in held
 

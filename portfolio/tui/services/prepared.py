@@ -1,0 +1,16 @@
+"""The conversation that the user prepares, with the steps that are done, also those of this session."""
+
+from __future__ import annotations
+
+from portfolio.journey.facts.preparation import Preparation, preparation
+from portfolio.tui.services.state import AppState
+
+
+def prepared(state: AppState) -> Preparation | None:
+    """Return the conversation that asks for attention; None without any, and in Over the shoulder."""
+    if not state.alone:
+        return None
+    read, discussed = (
+        [taken.conversation for taken in state.taken if taken.step == step] for step in ("read", "table")
+    )
+    return preparation(state.records, state.today, read=read, discussed=discussed)
