@@ -52,6 +52,7 @@ bench: ready-dev ## speed, as ratios against other programs measured in the same
 
 picture: ready-dev ## draw the pictures and write the example output of README and docs again
 	@$(BIN)/python docs/draw.py
+	@$(BIN)/python docs/photograph.py
 
 clean:           ## remove what these commands made
 	@rm -rf $(VENV) .bench build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache $(MO)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import shlex
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -20,9 +21,15 @@ DOCUMENTS = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").
 @pytest.fixture
 def draw() -> ModuleType:
     """docs/draw.py, as a module."""
-    spec = importlib.util.spec_from_file_location("draw", ROOT / "docs" / "draw.py")
+    return script("draw")
+
+
+def script(name: str) -> ModuleType:
+    """A script of docs, as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
 
@@ -35,6 +42,12 @@ def test_the_picture_in_the_readme_is_the_current_one(draw: ModuleType) -> None:
 def test_the_portfolios_in_full_are_what_the_example_hands_over_now(draw: ModuleType) -> None:
     for language, path in draw.PORTFOLIOS.items():
         assert path.read_text("utf-8") == draw.portfolio_in(language), "run: make picture"
+
+
+@pytest.mark.slow
+def test_the_screens_in_the_documents_are_the_current_ones() -> None:
+    for path, drawn in script("photograph").pictures():
+        assert path.read_text("utf-8") == drawn, f"{path.name}: run make picture"
 
 
 def test_every_json_shape_in_the_documents_is_the_current_one(draw: ModuleType) -> None:
