@@ -279,12 +279,35 @@ def test_a_milestone_stands_in_the_list_with_all_its_words() -> None:
     assert "Milestone: First shift. Alone, and without a call" in told(Records.of_all([stone]))
 
 
-@pytest.mark.parametrize(("skills", "said"), [(12, ""), (13, "1 more skill is"), (15, "3 more skills are")])
-def test_skills_that_the_table_has_no_room_for_are_counted(skills: int, said: str) -> None:
+def skills_with_a_level(count: int) -> Records:
+    """So many skills, each with a level."""
     records = []
-    for n in range(skills):
+    for n in range(count):
         skill = made("skill", title=f"Skill {n}", shareable=True, date=date(2025, 1, 13))
         records += [skill, made("rating", skill=skill.id, level=2, date=date(2025, 2, 1), shareable=True)]
-    for sort in ("portfolio", "page"):
-        text = told(Records.of_all(records), sort=sort)
-        assert f"{said} not listed here." in text if said else "not listed here" not in text
+    return Records.of_all(records)
+
+
+@pytest.mark.parametrize(("skills", "said"), [(12, ""), (13, "1 more skill is"), (15, "3 more skills are")])
+def test_skills_that_a_page_has_no_room_for_are_counted(skills: int, said: str) -> None:
+    text = told(skills_with_a_level(skills), sort="page")
+    assert f"{said} not listed here." in text if said else "not listed here" not in text
+
+
+def test_the_table_of_a_portfolio_has_every_skill_that_its_picture_has() -> None:
+    table, picture = told(skills_with_a_level(15)).split("```")[:2]
+    for n in range(15):
+        assert f"| Skill {n} |" in table
+        assert f"Skill {n} " in picture
+
+
+@pytest.mark.parametrize(("level", "said"), [(3, "Serviceleider: also 3, 10 Dec 2025"), (2, "Serviceleider: 2 ")])
+def test_a_level_that_someone_else_gave_is_dated_and_called_the_same_when_it_is(level: int, said: str) -> None:
+    manager = made("person", name="Erik", role="serviceleider")
+    skill = made("skill", title="Storingzoeken", shareable=True, date=date(2025, 1, 13))
+    own = made("rating", skill=skill.id, level=3, date=date(2025, 10, 17), shareable=True)
+    other = made("rating", skill=skill.id, level=level, date=date(2025, 12, 10), rater=manager.id, shareable=True)
+    text = told(Records.of_all([manager, skill, own, other]))
+    assert f"My own view. {said}" in text
+    assert "serviceleider" in text.split("```")[1]
+    assert "10 Dec 2025" in text.split("```")[1]
