@@ -139,8 +139,9 @@ def _context(shared: Shared, today: date, _: Words, options: Options, sort: str)
 
 def _document(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Document:
     context, makers = _context(shared, today, _, options, sort), _SORTS[sort].makers
-    sections = [front(context), *(makers[key](context) for key in in_order(options.order) if key in context.shown)]
+    sections = [makers[key](context) for key in in_order(options.order) if key in context.shown]
     there = [section for section in sections if section.blocks]
+    there.insert(0, front(context, {identity for section in there for identity in section.items}))
     blocks: list[Block] = []
     for section in there:
         blocks += [Heading(2, (options.heading(section.key, _, context.sort),))] if section.key else []

@@ -311,3 +311,46 @@ def test_a_level_that_someone_else_gave_is_dated_and_called_the_same_when_it_is(
     assert f"My own view. {said}" in text
     assert "serviceleider" in text.split("```")[1]
     assert "10 Dec 2025" in text.split("```")[1]
+
+
+def test_the_period_begins_with_the_first_of_what_is_in_it_and_not_before_it() -> None:
+    first = note("woord een", date=date(2025, 3, 5))
+    later = made("milestone", text="Later", date=date(2025, 9, 4), shareable=True)
+    records = Records.of_all([first, later, note("woord nul", date=date(2025, 1, 2)).but(shareable=False)])
+    assert "**Period:** 5 Mar – 15 Dec 2025" in told(records)
+    assert "**Period:** 4 Sep – 15 Dec 2025" in told(records, Options(no_section=("activities",)))
+    assert "**Period:** 4 Sep – 15 Dec 2025" in told(records, since=date(2025, 6, 1))
+    assert "**Period:** 16 Dec 2024 – 15 Dec 2025" in told(Records.of_all([]))
+    running = made("goal", title="Al langer", start=date(2024, 2, 1), shareable=True)
+    assert "**Period:** 16 Dec 2024 – 15 Dec 2025" in told(Records.of_all([running, later]))
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2025, 12, 14), "expired on 14 Dec 2025"),
+        (date(2025, 12, 15), "valid until 15 Dec 2025"),
+        (date(2025, 11, 1), "expired on 1 Nov 2025"),
+    ],
+)
+def test_a_certificate_that_is_valid_no_more_is_called_expired(day: date, said: str) -> None:
+    proof = made("evidence", title="VCA", sort="certificate", issuer="SSVV", valid_until=day, shareable=True)
+    assert f"issued by SSVV, {said}" in told(Records.of_all([proof]))
+    assert "valid until" in told(Records.of_all([proof]), until=date(2025, 10, 1))
+
+
+def test_who_can_be_named_is_named_with_the_role_and_who_cannot_by_the_role_alone() -> None:
+    ruud = made("person", name="Ruud", role="ervaren monteur", may_be_named="yes")
+    petra = made("person", name="Petra", role="planner")
+    bare = made("person", name="Karim", may_be_named="yes")
+    said = [
+        made("feedback", what=f"Goed {n}", from_=who.id, permission="yes", shareable=True)
+        for n, who in enumerate((ruud, petra, bare))
+    ]
+    proof = made("evidence", title="Bon", confirmed_by=ruud.id, confirmed_on=date(2025, 7, 1), shareable=True)
+    records = Records.of_all([ruud, petra, bare, *said, proof])
+    text = told(records)
+    for giver in ("Ruud, ervaren monteur", "planner", "Karim"):
+        assert f" · {giver}: Goed" in text
+    assert "| Ruud, ervaren monteur, 1 Jul 2025 |" in text
+    assert "Ruud" not in told(records, names="roles")
