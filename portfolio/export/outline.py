@@ -23,7 +23,7 @@ from portfolio.export.options import (
     in_order,
     sections_shown,
 )
-from portfolio.export.placement import routes
+from portfolio.export.placement import routes, with_results_only
 from portfolio.export.section_context import Section, SectionContext
 from portfolio.export.sections import appendices, others, reflection
 from portfolio.export.sections.front import front
@@ -134,6 +134,7 @@ def _context(shared: Shared, today: date, _: Words, options: Options, sort: str)
     shown = sections_shown(_SORTS[sort].usual, options)
     gone = frozenset(options.no_section)
     today = min(today, shared.period.until)  # what came after the period is not known in the document
+    shared = with_results_only(shared) if options.careful else shared
     return SectionContext(shared, today, _, shown, gone, routes(shared, shown), sort, options.glance)
 
 

@@ -313,13 +313,13 @@ def test_a_level_that_someone_else_gave_is_dated_and_called_the_same_when_it_is(
     assert "10 Dec 2025" in text.split("```")[1]
 
 
-def test_the_period_begins_with_the_first_of_what_is_in_it_and_not_before_it() -> None:
+def test_the_usual_period_begins_with_the_first_of_what_is_in_it_and_not_before_it() -> None:
     first = note("woord een", date=date(2025, 3, 5))
     later = made("milestone", text="Later", date=date(2025, 9, 4), shareable=True)
     records = Records.of_all([first, later, note("woord nul", date=date(2025, 1, 2)).but(shareable=False)])
     assert "**Period:** 5 Mar – 15 Dec 2025" in told(records)
     assert "**Period:** 4 Sep – 15 Dec 2025" in told(records, Options(no_section=("activities",)))
-    assert "**Period:** 4 Sep – 15 Dec 2025" in told(records, since=date(2025, 6, 1))
+    assert "**Period:** 2 Feb – 15 Dec 2025" in told(records, since=date(2025, 2, 2)), "a chosen one stays"
     assert "**Period:** 16 Dec 2024 – 15 Dec 2025" in told(Records.of_all([]))
     running = made("goal", title="Al langer", start=date(2024, 2, 1), shareable=True)
     assert "**Period:** 16 Dec 2024 – 15 Dec 2025" in told(Records.of_all([running, later]))

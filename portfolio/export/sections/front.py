@@ -8,7 +8,7 @@ from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.persons import with_whom
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets
-from portfolio.journey.facts.period import Period
+from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.sharing.shown_days import first_day
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
@@ -41,8 +41,10 @@ def front(context: SectionContext, used: Collection[str]) -> Section:
 
 
 def _period(context: SectionContext, used: Collection[str]) -> Period:
-    """The period, from the first day of anything in the document when that is later than its beginning."""
+    """The period; the usual twelve months begin no earlier than the first of what is in the document."""
     period = context.shared.period
+    if period != the_year_up_to(period.until):
+        return period
     first = first_day(Records.of_all(r for r in context.shared.records if r.id in used), context.today)
     return period._replace(since=first) if first is not None and period.contains(first) else period
 
