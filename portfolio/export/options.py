@@ -52,7 +52,9 @@ class Options:
     headings: Mapping[str, str] = field(default_factory=dict)
     """The user's own headings; an empty one means the default."""
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
-    """The lines of a part of "At a glance"; an empty part is left out, a missing one is proposed."""
+    """The lines of a part of "At a glance"; an empty or missing part is left out."""
+    proposed: bool = False
+    """Whether the parts without lines have the proposed ones: the user confirmed them all."""
     careful: bool = False
     """Whether dropped goals and what was learned on the way stay out, so that only facts and results are in it."""
 

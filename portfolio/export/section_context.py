@@ -47,7 +47,9 @@ class SectionContext:
     sort: str = "portfolio"
     """The sort of the document."""
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
-    """The choices for the parts of "At a glance"."""
+    """The lines that the user chose for the parts of "At a glance"."""
+    takes_proposed: bool = False
+    """Whether the user confirmed the proposed lines of the other parts."""
 
     def records_to_draw(self) -> Records:
         """The records for pictures and lists of moments, without those of sections left out by name."""

@@ -29,6 +29,7 @@ from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 EN = Words("en")
 GOLDEN = Path(__file__).parent / "golden"
+_WITHOUT_PICTURE = Options(no_section=("journey",), proposed=True)
 HOSTILE = (
     "# kop\n\n---\n\n```\nx\n```\n\n| a | b |\n|---|---|\n\n<!-- y -->\n\n[l]: /u\n\n> [l] ![z](/z) <b>\x1b[2J**{}**"
 )
@@ -45,13 +46,13 @@ def headings(text: str, level: int = 2) -> list[str]:
 
 
 def test_the_sections_stand_in_the_order_of_the_portfolio() -> None:
-    text = told(portfolio_of(), Options(section=("setbacks",)))
+    text = told(portfolio_of(), Options(section=("setbacks",), proposed=True))
     assert headings(text) == [heading(key, EN) for key in SECTIONS]
     assert headings(text, 1) == ["Development portfolio of Samir Bouali"]
 
 
 def test_a_page_has_its_few_sections_and_no_reference_to_an_appendix() -> None:
-    text = told(portfolio_of(), sort="page")
+    text = told(portfolio_of(), Options(proposed=True), sort="page")
     assert headings(text) == [heading(key, EN) for key in SECTIONS if key in ON_A_PAGE]
     assert "[B" not in text
     assert "```" not in text
@@ -208,7 +209,7 @@ def test_at_a_glance_is_at_most_120_words() -> None:
     ]
     others = [made("need", text=long, shareable=True), made("goal", title=long, state="idea", shareable=True)]
     success = note(long, template="success", title=long)
-    text = told(Records.of_all([*skills, *ratings, *others, success]))
+    text = told(Records.of_all([*skills, *ratings, *others, success]), Options(proposed=True))
     glance = text.split("## At a glance")[1].split("\n## ")[0]
     assert len(glance.split()) <= 120
 
@@ -263,7 +264,7 @@ def test_pictures_are_at_most_72_columns_wide() -> None:
 @pytest.mark.parametrize("sort", SORTS)
 def test_a_small_portfolio_reads_as_it_did(language: Language, sort: str) -> None:
     shared = share(portfolio_of(), Choice(), TODAY)
-    text = make(sort, "md", shared, TODAY, Words(language), Options(no_section=("journey",))).data.decode()
+    text = make(sort, "md", shared, TODAY, Words(language), _WITHOUT_PICTURE).data.decode()
     text = re.sub(r"```text\n.*?```\n\n", "", text, flags=re.DOTALL)  # pictures have tests of their own
     assert text == (GOLDEN / f"{sort}.{language}.md").read_text(encoding="utf-8")
 
