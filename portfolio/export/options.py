@@ -15,7 +15,7 @@ SECTIONS: Final = tuple(HEADINGS)
 """Every section, in the order of the document."""
 ON_REQUEST: Final = frozenset({"setbacks"})
 """Sections that a portfolio has only when they are asked for by name."""
-ON_A_PAGE: Final = frozenset({"at_a_glance", "where_i_stand", "looking_ahead", "needs", "discuss"})
+ON_A_PAGE: Final = frozenset({"at_a_glance", "where_i_stand", "looking_ahead", "needs", "agreements", "discuss"})
 """The sections of the one-page version."""
 
 IN_A_PLAN: Final = frozenset({"strengths", "where_i_stand", "goals", "looking_ahead", "needs", "agreements"})

@@ -58,6 +58,7 @@ _IN_SHORT: Final[Mapping[str, SectionMaker]] = {
     **_MAKERS,
     "where_i_stand": where_i_stand_in_short,
     "looking_ahead": looking_ahead_in_short,
+    "agreements": others.agreements_in_short,
 }
 _AS_PLAN: Final[Mapping[str, SectionMaker]] = {
     **_MAKERS,

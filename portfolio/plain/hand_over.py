@@ -245,7 +245,7 @@ def _where(record: Record, draft: ExportDraft, desk: Desk) -> str:
     """Return whether a record is in the document, or why it is not."""
     _, reason = desk.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
-        return _("only name, job title and team")
+        return _("only name, job title, team, organisation and manager")
     return _(reason) or _("included")
 
 

@@ -10,12 +10,13 @@ from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets
 from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.sharing.shown_days import first_day
+from portfolio.journey.sharing.strip import SOMEONE
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Profile
 from portfolio.wording.dates import period_in_words
 from portfolio.wording.names import choice_label, field_label
-from portfolio.wording.outline import portfolio_title
+from portfolio.wording.outline import portfolio_title, role_word
 
 
 def front(context: SectionContext, used: Collection[str]) -> Section:
@@ -29,6 +30,8 @@ def front(context: SectionContext, used: Collection[str]) -> Section:
     lines = [
         (field_label("job", _), one_line(profile.job or "") if profile else ""),
         (field_label("team", _), one_line(profile.team or "") if profile else ""),
+        (field_label("organisation", _), one_line(profile.organisation or "") if profile else ""),
+        (field_label("manager", _), _manager(context, profile)),
         (field_label("period", _), period_in_words(period.since, period.until, _)),
         (field_label("conversation", _), _conversation(context)),
     ]
@@ -38,6 +41,12 @@ def front(context: SectionContext, used: Collection[str]) -> Section:
     ]
     conversation = [context.shared.conversation] if context.shared.conversation else []
     return Section("", (Heading(1, (title,)), *bullets(items)), (*([profile.id] if profile else []), *conversation))
+
+
+def _manager(context: SectionContext, profile: Profile | None) -> str:
+    """The manager by role or name; empty when nothing more is known than that there is one."""
+    who = context.who(profile.manager) if profile else ""
+    return "" if who == role_word(SOMEONE, context.words) else who
 
 
 def _period(context: SectionContext, used: Collection[str]) -> Period:

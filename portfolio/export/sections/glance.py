@@ -13,6 +13,7 @@ from portfolio.export.document import Block, Bullets, Paragraph, Strong
 from portfolio.export.options import GLANCE, GlanceLine, Proposed, is_visible
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, brief, has_words
+from portfolio.export.sections.others import is_promised
 from portfolio.journey.views.growth import SkillGrowth, growth
 from portfolio.records.conversations import Need
 from portfolio.records.milestones import Milestone
@@ -138,4 +139,6 @@ def _ahead(context: SectionContext) -> Iterator[GlanceText]:
 
 def _need(context: SectionContext) -> Iterator[GlanceText]:
     if "needs" not in context.left_out:
-        yield from (GlanceText(need.id, brief(need.text)) for need in context.shared.records.of(Need))
+        yield from (
+            GlanceText(need.id, brief(need.text)) for need in context.shared.records.of(Need) if not is_promised(need)
+        )
