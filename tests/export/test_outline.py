@@ -22,6 +22,7 @@ from portfolio.notebook.export import preview
 from portfolio.records.collection import Records
 from portfolio.records.record import Record
 from portfolio.wording import LANGUAGES, Language, Words
+from portfolio.wording.names import choice_label
 from portfolio.wording.outline import closing_line, heading
 from tests.export.making import made, portfolio_of
 from tests.export.markdown_reading import readers, tokens
@@ -29,6 +30,7 @@ from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 EN = Words("en")
 GOLDEN = Path(__file__).parent / "golden"
+_WITHOUT_PICTURE = Options(no_section=("journey",), proposed=True)
 HOSTILE = (
     "# kop\n\n---\n\n```\nx\n```\n\n| a | b |\n|---|---|\n\n<!-- y -->\n\n[l]: /u\n\n> [l] ![z](/z) <b>\x1b[2J**{}**"
 )
@@ -45,13 +47,13 @@ def headings(text: str, level: int = 2) -> list[str]:
 
 
 def test_the_sections_stand_in_the_order_of_the_portfolio() -> None:
-    text = told(portfolio_of(), Options(section=("setbacks",)))
+    text = told(portfolio_of(), Options(section=("setbacks",), proposed=True))
     assert headings(text) == [heading(key, EN) for key in SECTIONS]
     assert headings(text, 1) == ["Development portfolio of Samir Bouali"]
 
 
 def test_a_page_has_its_few_sections_and_no_reference_to_an_appendix() -> None:
-    text = told(portfolio_of(), sort="page")
+    text = told(portfolio_of(), Options(proposed=True), sort="page")
     assert headings(text) == [heading(key, EN) for key in SECTIONS if key in ON_A_PAGE]
     assert "[B" not in text
     assert "```" not in text
@@ -208,7 +210,7 @@ def test_at_a_glance_is_at_most_120_words() -> None:
     ]
     others = [made("need", text=long, shareable=True), made("goal", title=long, state="idea", shareable=True)]
     success = note(long, template="success", title=long)
-    text = told(Records.of_all([*skills, *ratings, *others, success]))
+    text = told(Records.of_all([*skills, *ratings, *others, success]), Options(proposed=True))
     glance = text.split("## At a glance")[1].split("\n## ")[0]
     assert len(glance.split()) <= 120
 
@@ -263,7 +265,7 @@ def test_pictures_are_at_most_72_columns_wide() -> None:
 @pytest.mark.parametrize("sort", SORTS)
 def test_a_small_portfolio_reads_as_it_did(language: Language, sort: str) -> None:
     shared = share(portfolio_of(), Choice(), TODAY)
-    text = make(sort, "md", shared, TODAY, Words(language), Options(no_section=("journey",))).data.decode()
+    text = make(sort, "md", shared, TODAY, Words(language), _WITHOUT_PICTURE).data.decode()
     text = re.sub(r"```text\n.*?```\n\n", "", text, flags=re.DOTALL)  # pictures have tests of their own
     assert text == (GOLDEN / f"{sort}.{language}.md").read_text(encoding="utf-8")
 
@@ -279,12 +281,111 @@ def test_a_milestone_stands_in_the_list_with_all_its_words() -> None:
     assert "Milestone: First shift. Alone, and without a call" in told(Records.of_all([stone]))
 
 
-@pytest.mark.parametrize(("skills", "said"), [(12, ""), (13, "1 more skill is"), (15, "3 more skills are")])
-def test_skills_that_the_table_has_no_room_for_are_counted(skills: int, said: str) -> None:
+def skills_with_a_level(count: int) -> Records:
+    """So many skills, each with a level."""
     records = []
-    for n in range(skills):
+    for n in range(count):
         skill = made("skill", title=f"Skill {n}", shareable=True, date=date(2025, 1, 13))
         records += [skill, made("rating", skill=skill.id, level=2, date=date(2025, 2, 1), shareable=True)]
-    for sort in ("portfolio", "page"):
-        text = told(Records.of_all(records), sort=sort)
-        assert f"{said} not listed here." in text if said else "not listed here" not in text
+    return Records.of_all(records)
+
+
+@pytest.mark.parametrize(("skills", "said"), [(12, ""), (13, "1 more skill is"), (15, "3 more skills are")])
+def test_skills_that_a_page_has_no_room_for_are_counted(skills: int, said: str) -> None:
+    text = told(skills_with_a_level(skills), sort="page")
+    assert f"{said} not listed here." in text if said else "not listed here" not in text
+
+
+def test_the_table_of_a_portfolio_has_every_skill_that_its_picture_has() -> None:
+    table, picture = told(skills_with_a_level(15)).split("```")[:2]
+    for n in range(15):
+        assert f"| Skill {n} |" in table
+        assert f"Skill {n} " in picture
+
+
+@pytest.mark.parametrize(("level", "said"), [(3, "Serviceleider: also 3, 10 Dec 2025"), (2, "Serviceleider: 2 ")])
+def test_a_level_that_someone_else_gave_is_dated_and_called_the_same_when_it_is(level: int, said: str) -> None:
+    manager = made("person", name="Erik", role="serviceleider")
+    skill = made("skill", title="Storingzoeken", shareable=True, date=date(2025, 1, 13))
+    own = made("rating", skill=skill.id, level=3, date=date(2025, 10, 17), shareable=True)
+    other = made("rating", skill=skill.id, level=level, date=date(2025, 12, 10), rater=manager.id, shareable=True)
+    text = told(Records.of_all([manager, skill, own, other]))
+    assert f"My own view. {said}" in text
+    assert "serviceleider" in text.split("```")[1]
+    assert "10 Dec 2025" in text.split("```")[1]
+
+
+def test_the_usual_period_begins_with_the_first_of_what_is_in_it_and_not_before_it() -> None:
+    first = note("woord een", date=date(2025, 3, 5))
+    later = made("milestone", text="Later", date=date(2025, 9, 4), shareable=True)
+    records = Records.of_all([first, later, note("woord nul", date=date(2025, 1, 2)).but(shareable=False)])
+    assert "**Period:** 5 Mar – 15 Dec 2025" in told(records)
+    assert "**Period:** 4 Sep – 15 Dec 2025" in told(records, Options(no_section=("activities",)))
+    assert "**Period:** 2 Feb – 15 Dec 2025" in told(records, since=date(2025, 2, 2)), "a chosen one stays"
+    assert "**Period:** 16 Dec 2024 – 15 Dec 2025" in told(Records.of_all([]))
+    running = made("goal", title="Al langer", start=date(2024, 2, 1), shareable=True)
+    assert "**Period:** 16 Dec 2024 – 15 Dec 2025" in told(Records.of_all([running, later]))
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2025, 12, 14), "expired on 14 Dec 2025"),
+        (date(2025, 12, 15), "valid until 15 Dec 2025"),
+        (date(2025, 11, 1), "expired on 1 Nov 2025"),
+    ],
+)
+def test_a_certificate_that_is_valid_no_more_is_called_expired(day: date, said: str) -> None:
+    proof = made("evidence", title="VCA", sort="certificate", issuer="SSVV", valid_until=day, shareable=True)
+    assert f"issued by SSVV, {said}" in told(Records.of_all([proof]))
+    assert "valid until" in told(Records.of_all([proof]), until=date(2025, 10, 1))
+
+
+def test_a_need_that_was_promised_is_not_asked_again() -> None:
+    answers = {"Cursus": "Toegezegd op 12 feb 2025", "Meter": "Nee, geen budget", "Tijd": ""}
+    needs = [made("need", text=text, answer=answer, shareable=True) for text, answer in answers.items()]
+    records = Records.of_all(needs)
+    text = told(records)
+    assert text.index("- Meter (refused)") < text.index("- Tijd\n") < text.index("- Cursus (promised, 12 Feb 2025)")
+    assert "Cursus" not in told(records, sort="page")
+    assert "Cursus" not in told(records, Options(proposed=True)).split("## What I need")[0]
+    assert "- Cursus\n" in told(Records.of_all([needs[0].but(date=date(2025, 1, 1))]), until=date(2025, 2, 1))
+
+
+@pytest.mark.parametrize("sort", ["portfolio", "page", "pdp"])
+def test_an_agreement_tells_where_it_was_made_and_that_its_day_is_past(sort: str) -> None:
+    review = made("conversation", sort="performance", date=date(2025, 2, 12), shareable=True)
+    agreed = made("agreement", text="Meten", owner="me", due=date(2025, 11, 1), conversation=review.id, shareable=True)
+    text = told(Records.of_all([review, agreed]), sort=sort)
+    where = f"agreed in the {choice_label('sort', 'performance', EN, kind='conversation')} of 12 Feb 2025"
+    assert f"- Meten (me, by 1 Nov 2025 (past), open, {where})" in text
+    private = told(Records.of_all([review.but(shareable=False), agreed]), sort=sort)
+    assert "- Meten (me, by 1 Nov 2025 (past), open)" in private
+    assert "(past)" not in told(Records.of_all([review, agreed]), sort=sort, until=date(2025, 11, 1))
+    assert "(past)" not in told(Records.of_all([agreed.but(state="done")]), sort=sort)
+
+
+def test_the_context_of_evidence_and_a_chosen_place_are_in_its_list() -> None:
+    proof = made("evidence", title="Bon", context="piket", location="map Bonnen", shareable=True)
+    records = Records.of_all([proof])
+    assert "Bon (1 Jun 2025, piket)" in told(records)
+    assert "map Bonnen" not in told(records)
+    assert "map Bonnen" in told(records, where={proof.id})
+    assert "Bonnen" not in told(Records.of_all([proof.but(location="/home/Bonnen/x.pdf")]), where={proof.id})
+
+
+def test_who_can_be_named_is_named_with_the_role_and_who_cannot_by_the_role_alone() -> None:
+    ruud = made("person", name="Ruud", role="ervaren monteur", may_be_named="yes")
+    petra = made("person", name="Petra", role="planner")
+    bare = made("person", name="Karim", may_be_named="yes")
+    said = [
+        made("feedback", what=f"Goed {n}", from_=who.id, permission="yes", shareable=True)
+        for n, who in enumerate((ruud, petra, bare))
+    ]
+    proof = made("evidence", title="Bon", confirmed_by=ruud.id, confirmed_on=date(2025, 7, 1), shareable=True)
+    records = Records.of_all([ruud, petra, bare, *said, proof])
+    text = told(records)
+    for giver in ("Ruud, ervaren monteur", "planner", "Karim"):
+        assert f" · {giver}: Goed" in text
+    assert "| Ruud, ervaren monteur, 1 Jul 2025 |" in text
+    assert "Ruud" not in told(records, names="roles")

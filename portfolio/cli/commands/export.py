@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from portfolio import themes
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
@@ -20,8 +23,10 @@ from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
-from portfolio.wording.outline import role_word
+from portfolio.wording.outline import GLANCE_LABELS, role_word
 
+_PROPOSED: Final = "proposed"
+"""In place of a line of "At a glance": take the proposed lines."""
 _IN_FILES = ("docx", "pdf")
 """Formats that are not text and cannot be printed."""
 
@@ -42,6 +47,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     _say_what_has_no_place(given, document, context)
     _say_what_is_named(document, context)
     _say_what_changed(document, context)
+    _say_what_is_proposed(document, context, whole=given.dry_run, decided=bool(given.glance))
     if given.dry_run:
         _show_what_leaves(document, context)
     elif not _confirmed(document, context):
@@ -127,6 +133,8 @@ def _parser(_: Words) -> Parser:
     parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"), usual=_("none"))
     parser.add_several("--with", dest="with_", metavar="ID", help=_("these too"), usual=_("none"))
     parser.add_several("--without", metavar="ID", help=_("without these"), usual=_("none"))
+    where = _("say where this evidence is, never as a path")
+    parser.add_several("--where", metavar="ID", help=where, usual=_("no place"))
     for option, words in (("--section", _("this section too")), ("--no-section", _("without this section"))):
         about = f"{words}: {', '.join(SECTIONS)}"
         parser.add_several(option, metavar="S", help=about, usual=_("the usual ones"))
@@ -134,9 +142,10 @@ def _parser(_: Words) -> Parser:
     parser.add_several("--order", metavar="S", help=first, usual=_("the usual order"))
     own = _("a heading of your own for a section")
     parser.add_repeated("--heading", metavar=_("S=TEXT"), help=own, usual=_("the usual one"))
-    glance = _("your own words under “At a glance”; without TEXT the part is left out")
-    parts = f"{glance}: {', '.join(GLANCE)}"
-    parser.add_repeated("--glance", metavar=_("PART=TEXT"), help=parts, usual=_("a proposal"))
+    glance = _("what is under “At a glance”: “proposed” takes the lines that a dry run shows, PART=TEXT your own words")
+    parts = f"{glance}; {', '.join(GLANCE)}"
+    taken = _("PART=TEXT")
+    parser.add_repeated("--glance", metavar=f"{_PROPOSED}|{taken}", help=parts, usual=_("nothing"))
     parser.add_argument(
         "--names",
         default="consented",
@@ -168,6 +177,7 @@ def _document(given: Arguments, context: Context) -> Preview:
     taken = tuple(given.section)
     gone = tuple(name for name in given.no_section if name not in taken)
     options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance))
+    options = replace(options, proposed=_PROPOSED in given.glance)
     colour = themes.load(context.locations.themes_folder).for_documents(context.settings.theme).colour
 
     def made(options: Options) -> Preview:
@@ -207,6 +217,7 @@ def _choice(given: Arguments, context: Context) -> Choice:
         without_ids=frozenset(notebook.read.find(each) for each in given.without),
         conversation=conversation,
         names=given.names,
+        where=frozenset(notebook.read.find(each, ("evidence",)) for each in given.where),
     )
 
 
@@ -249,8 +260,12 @@ def _glance(given: list[str]) -> dict[str, tuple[GlanceLine, ...]]:
     lines: dict[str, tuple[GlanceLine, ...]] = {}
     for each in given:
         part, sign, text = each.partition("=")
+        if each == _PROPOSED:
+            continue
         if not sign:
-            raise UsageError(N_("--glance takes PART=TEXT, for instance --glance “need=Time to practise”."))
+            raise UsageError(
+                N_("--glance takes PART=TEXT, for instance --glance “need=Time to practise”, or: --glance proposed")
+            )
         lines[part.strip()] = (*lines.get(part.strip(), ()), text)
     return lines
 
@@ -263,6 +278,26 @@ def _say_what_has_no_place(given: Arguments, document: Preview, context: Context
     if lost:
         text = context.words("Not in this document, so your words for it are not used: {sections}")
         context.say(text.format(sections=", ".join(dict.fromkeys(lost))))
+
+
+def _say_what_is_proposed(document: Preview, context: Context, *, whole: bool, decided: bool) -> None:
+    """Say that proposed lines of "At a glance" wait for the user; with `whole` what they are."""
+    _ = context.words
+    if not document.unconfirmed or (decided and not whole):
+        return
+    if not whole:
+        context.say(
+            _(
+                "“At a glance” is left out until you confirm its lines. Show them: --dry-run; include them: --glance"
+                " proposed"
+            )
+        )
+        return
+    context.say(_("Proposed for “At a glance”, not in the document yet:"))
+    for part, lines in document.unconfirmed.items():
+        for line in lines:
+            context.say(f"  {_(GLANCE_LABELS[part])} {clean_line(line.words)}")
+    context.say(_("Include them: --glance proposed; or write your own: --glance “need=Time to practise”"))
 
 
 def _changes(given: list[str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portfolio.export.document import Line, Paragraph, Ref, Table, without_empty_columns
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, bullets
+from portfolio.export.section_context import Section, SectionContext, bullets, has_words
 from portfolio.export.sections.reflection import as_item
 from portfolio.records.evidence import Evidence
 from portfolio.wording.names import choice_label, field_label
@@ -23,8 +23,9 @@ def evidence_list(context: SectionContext) -> Section:
         field_label("shows", _, kind="evidence"),
         own_label("own_part", _, kind="evidence"),
         field_label("confirmed_by", _),
+        field_label("location", _, kind="evidence"),
     )
-    rows = tuple(_row(context, evidence) for evidence in found)
+    rows = tuple((*_row(context, e), (one_line(e.location or ""),)) for e in found)
     table = without_empty_columns(Table(tuple((h,) for h in header), rows))
     return Section("evidence", (table,), tuple(e.id for e in found))
 
@@ -53,6 +54,8 @@ def _row(context: SectionContext, evidence: Evidence) -> tuple[Line, ...]:
         about.insert(0, choice_label("sort", evidence.sort, _, kind="evidence"))
     if evidence.miller:
         about.append(choice_label("miller", evidence.miller, _))
+    if has_words(evidence.context):
+        about.append(one_line(evidence.context))
     return (
         (Ref(context.shared.numbers[evidence.id]),),
         (f"{one_line(evidence.title)} ({', '.join(about)})",),
@@ -85,7 +88,8 @@ def _certificate(context: SectionContext, evidence: Evidence) -> Line:
     if evidence.issuer and evidence.issuer.strip():
         facts.append(_("issued by {issuer}").format(issuer=one_line(evidence.issuer)))
     if evidence.valid_until:
-        facts.append(_("valid until {day}").format(day=context.day(evidence.valid_until)))
+        validity = _("expired on {day}") if evidence.valid_until < context.today else _("valid until {day}")
+        facts.append(validity.format(day=context.day(evidence.valid_until)))
     refs = context.refs((evidence.id,))
     name: Line = (_("Certificate"), *refs) if refs else (one_line(evidence.title),)
     return (*name, f", {', '.join(facts)}")

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.persons import with_whom
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets
+from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.sharing.shown_days import first_day
+from portfolio.journey.sharing.strip import SOMEONE
+from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Profile
 from portfolio.wording.dates import period_in_words
 from portfolio.wording.names import choice_label, field_label
-from portfolio.wording.outline import portfolio_title
+from portfolio.wording.outline import portfolio_title, role_word
 
 
-def front(context: SectionContext) -> Section:
-    """The top of the first page. It has no date of making: the same choice gives the same bytes."""
+def front(context: SectionContext, used: Collection[str]) -> Section:
+    """The top of the first page, above sections with the records `used`.
+
+    It has no date of making: the same choice gives the same bytes.
+    """
     _ = context.words
     profile = next(iter(context.shared.records.of(Profile)), None)
-    period = context.shared.period
+    period = _period(context, used)
     lines = [
         (field_label("job", _), one_line(profile.job or "") if profile else ""),
         (field_label("team", _), one_line(profile.team or "") if profile else ""),
+        (field_label("organisation", _), one_line(profile.organisation or "") if profile else ""),
+        (field_label("manager", _), _manager(context, profile)),
         (field_label("period", _), period_in_words(period.since, period.until, _)),
         (field_label("conversation", _), _conversation(context)),
     ]
@@ -28,8 +39,23 @@ def front(context: SectionContext) -> Section:
     items: list[tuple[Block, ...]] = [
         (Paragraph((Strong(f"{label}:"), f" {words}")),) for label, words in lines if words
     ]
-    used = [context.shared.conversation] if context.shared.conversation else []
-    return Section("", (Heading(1, (title,)), *bullets(items)), (*([profile.id] if profile else []), *used))
+    conversation = [context.shared.conversation] if context.shared.conversation else []
+    return Section("", (Heading(1, (title,)), *bullets(items)), (*([profile.id] if profile else []), *conversation))
+
+
+def _manager(context: SectionContext, profile: Profile | None) -> str:
+    """The manager by role or name; empty when nothing more is known than that there is one."""
+    who = context.who(profile.manager) if profile else ""
+    return "" if who == role_word(SOMEONE, context.words) else who
+
+
+def _period(context: SectionContext, used: Collection[str]) -> Period:
+    """The period; the usual twelve months begin no earlier than the first of what is in the document."""
+    period = context.shared.period
+    if period != the_year_up_to(period.until):
+        return period
+    first = first_day(Records.of_all(r for r in context.shared.records if r.id in used), context.today)
+    return period._replace(since=first) if first is not None and period.contains(first) else period
 
 
 def _conversation(context: SectionContext) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portfolio.export.document import Block, Paragraph
+from portfolio.export.document import Block, Line, Paragraph
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets, has_words, labelled, led
-from portfolio.records.conversations import Agreement, Need
+from portfolio.journey.facts.need_answer import need_answer
+from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.feedback import Feedback
 from portfolio.records.persons import Profile
 from portfolio.wording.names import capital, choice_label, field_label
@@ -44,20 +45,45 @@ def strengths_and_motivation(context: SectionContext) -> Section:
 
 def what_i_need(context: SectionContext) -> Section:
     """Needs: time, guidance, training and tools."""
-    found = context.shared.records.of(Need)
+    needs = sorted(context.shared.records.of(Need), key=is_promised)
+    found = [need for need in needs if context.sort != "page" or not is_promised(need)]
     return Section("needs", bullets(_need(context, need) for need in found), tuple(need.id for need in found))
 
 
+def is_promised(need: Need) -> bool:
+    """Whether a need was promised, so that it is not asked again."""
+    answer = need_answer(need.answer)
+    return answer is not None and answer.promised
+
+
 def _need(context: SectionContext, need: Need) -> tuple[Block, ...]:
+    after = _answered(context, need)
     if not need.sort:
-        return led((), need.text)
-    return labelled(capital(choice_label("sort", need.sort, context.words, kind="need")), need.text)
+        return led((), need.text, after)
+    return labelled(capital(choice_label("sort", need.sort, context.words, kind="need")), need.text, after)
+
+
+def _answered(context: SectionContext, need: Need) -> Line:
+    """That a need was promised or refused, with the day if known."""
+    answer = need_answer(need.answer)
+    if answer is None:
+        return ()
+    _ = context.words
+    facts = [_("promised") if answer.promised else _("refused"), *([context.day(answer.on)] if answer.on else [])]
+    return (f" ({', '.join(facts)})",)
 
 
 def agreements(context: SectionContext) -> Section:
     """Agreements: open ones first, then settled ones."""
     found = sorted(context.shared.records.of(Agreement), key=lambda a: a.state in _SETTLED)
     return Section("agreements", bullets(_agreement(context, a) for a in found), tuple(a.id for a in found))
+
+
+def agreements_in_short(context: SectionContext) -> Section:
+    """The same, each on one line."""
+    found = sorted(context.shared.records.of(Agreement), key=lambda a: a.state in _SETTLED)
+    items = [(Paragraph((one_line(a.text), f" ({', '.join(_facts(context, a))})")),) for a in found]
+    return Section("agreements", bullets(items), tuple(a.id for a in found))
 
 
 def _agreement(context: SectionContext, agreement: Agreement) -> tuple[Block, ...]:
@@ -70,13 +96,25 @@ def _agreement(context: SectionContext, agreement: Agreement) -> tuple[Block, ..
 
 
 def _facts(context: SectionContext, agreement: Agreement) -> Iterator[str]:
-    """The owner, the due day and the state of an agreement."""
+    """The owner, the due day and whether that is past, the state, and the conversation of an agreement."""
     _ = context.words
     if agreement.owner:
         yield choice_label("owner", agreement.owner, _, kind="agreement")
     if agreement.due and agreement.state not in _SETTLED:
-        yield _("by {day}").format(day=context.day(agreement.due))
+        by = _("by {day} (past)") if agreement.due < context.today else _("by {day}")
+        yield by.format(day=context.day(agreement.due))
     yield choice_label("state", agreement.state, _, kind="agreement")
+    conversation = context.shared.records.find(Conversation, agreement.conversation)
+    if conversation is not None:
+        sort, day = choice_label("sort", conversation.sort, _, kind="conversation"), context.day(conversation.date)
+        yield _("agreed in the {conversation} of {day}").format(conversation=sort, day=day)
 
 
-__all__ = ["agreements", "feedback_received", "strengths_and_motivation", "what_i_need"]
+__all__ = [
+    "agreements",
+    "agreements_in_short",
+    "feedback_received",
+    "is_promised",
+    "strengths_and_motivation",
+    "what_i_need",
+]
