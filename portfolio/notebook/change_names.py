@@ -6,7 +6,7 @@ A name is an English message id with its parameters, so that the history can be 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Literal, NamedTuple
 
 from portfolio.notebook.change import Change
@@ -80,6 +80,10 @@ _SHORTEST: Final = 8  # characters of a title that are always shown
 _TITLE: Final = 50  # characters of a title that the history keeps
 
 
+_CALLED_BY: Final = {"rating": "skill", "reading": "measure"}
+"""The kinds that are called by the record they are about, with the field that holds it."""
+
+
 class Name(NamedTuple):
     """An English message id and its parameters."""
 
@@ -113,8 +117,8 @@ def in_words(action: Action, _: Words, longest: int = 0) -> str:
     """
     from portfolio.wording.names import kind_name
 
-    kind = kind_name(str(action.parameters.get("kind", "")), _)
-    title = brief(str(action.parameters.get("title", "")))
+    kind = _sort_of_conversation(action, _) or kind_name(str(action.parameters.get("kind", "")), _)
+    title = brief(str(action.parameters.get("title", "")) or _day(action.parameters.get("day"), _))
     beside = len(_filled(action, kind, "", _))
     if longest and beside + len(title) > longest:
         title = f"{title[: max(longest - beside - 1, _SHORTEST)].rstrip()}…"
@@ -157,16 +161,41 @@ def _when(stored: Json, _: Words) -> str:
         return ""
 
 
+def _sort_of_conversation(action: Action, _: Words) -> str:
+    """Return the sort of the conversation that the action changed; empty for anything else and for older entries."""
+    from portfolio.wording.names import choice_label
+
+    sort = action.parameters.get("sort")
+    return choice_label("sort", str(sort), _, kind="conversation") if sort else ""
+
+
+def _day(stored: Json, _: Words) -> str:
+    from portfolio.wording.dates import day_short
+
+    try:
+        return day_short(date.fromisoformat(str(stored)), _) if stored else ""
+    except ValueError:
+        return ""
+
+
 def _record(change: Change, before: State) -> dict[str, Json]:
     """Kind and title of a changed record, as the history stores them."""
     shown = before.shown(change.id) if change.sort != "create" else None
     table = shown.table if shown else change.table
     values = {**(shown.values if shown else {}), **(change.values if change.sort != "settle" else {})}
     kind = KINDS.get(table, "")
+    if kind == "conversation":  # it has no name of its own: it is called by its sort, with whom, where, or when
+        person = before.shown(str(values.get("with")))
+        who = str(person.values.get("name") or "")[:_TITLE] if person is not None else ""
+        sort, day = values.get("sort") or "development", values.get("date") or ""
+        return {"kind": kind, "title": who or str(values.get("place") or "")[:_TITLE], "sort": sort, "day": day}
     words = values.get(record_type(kind).title_field) if kind else None
     answers = values.get("answers")
     if not words and isinstance(answers, Mapping):
         words = next((a for a in answers.values() if isinstance(a, str) and a.strip()), "")
+    if not words and kind in _CALLED_BY:
+        owner = before.shown(str(values.get(_CALLED_BY[kind])))
+        words = owner.values.get("title") or owner.values.get("name") if owner is not None else None
     return {"kind": kind, "title": str(words)[:_TITLE] if words else change.id[-SHORT:]}
 
 

@@ -33,6 +33,13 @@ def named(notebook: Notebook) -> tuple[str, str]:
     return in_words(last(notebook), NL), in_words(last(notebook), EN)
 
 
+def test_a_rating_is_called_by_its_skill(home: Path) -> None:
+    notebook = window()
+    skill = write(notebook, kind="skill", title="Meten")
+    write(notebook, kind="rating", skill=skill, level="2")
+    assert named(notebook)[1] == "rating “Meten” added"
+
+
 @pytest.mark.parametrize(
     ("kind", "first", "values", "dutch", "english"),
     [
@@ -51,7 +58,12 @@ def named(notebook: Notebook) -> tuple[str, str]:
         ("agreement", {"text": "A"}, {"state": "dropped"}, "afspraak “A” vervallen", "agreement “A” no longer holds"),
         ("request", {"question": "A", "person": "Ruud"}, {"state": "answered"},
          "feedbackvraag “A” beantwoord", "feedback request “A” answered"),
-        ("conversation", {"place": "A"}, {"state": "held"}, "gesprek “A” gevoerd", "conversation “A” held"),
+        ("conversation", {"place": "A"}, {"state": "held"}, "ontwikkelgesprek “A” gevoerd",
+         "development review “A” held"),
+        ("conversation", {"sort": "planning", "with": "Erik", "place": "A"}, {"note": "b"},
+         "planningsgesprek “Erik” gewijzigd", "planning conversation “Erik” changed"),
+        ("conversation", {"date": "2026-11-18"}, {"note": "b"},
+         "ontwikkelgesprek “18 nov 2026” gewijzigd", "development review “18 Nov 2026” changed"),
     ],
 )  # fmt: skip
 def test_a_change_is_called_by_what_it_did(
