@@ -60,7 +60,12 @@ class PickDialog(WordsDialog):
     WIDTH = 66
     EDGE = 8
     BINDINGS: ClassVar[list[BindingType]] = movement(
-        move_down="move(1)", move_up="move(-1)", page_down="page(1)", page_up="page(-1)"
+        move_down="move(1)",
+        move_up="move(-1)",
+        page_down="page(1)",
+        page_up="page(-1)",
+        half_down="page(1, 2)",
+        half_up="page(-1, 2)",
     )
 
     def __init__(
@@ -146,9 +151,9 @@ class PickDialog(WordsDialog):
         """Move the cursor while the box keeps the focus."""
         self.query_one(Rows).action_cursor(step)
 
-    def action_page(self, step: int) -> None:
-        """Move the cursor by a page."""
-        self.query_one(Rows).action_page(step)
+    def action_page(self, step: int, parts: int = 1) -> None:
+        """Move the cursor by a page, or by one of `parts` equal parts of it."""
+        self.query_one(Rows).action_page(step, parts)
 
     @on(LineInput.Left)
     def _left(self, event: LineInput.Left) -> None:

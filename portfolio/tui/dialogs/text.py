@@ -71,8 +71,9 @@ class HelpDialog(TextDialog):
         width = min(self.WIDTH, self.app.size.width - 4) - self.EDGE
         state, preferences = self.services.state, self.services.preferences
         if self._every:
-            return every_key(self._where, state, preferences.keys, width)
-        return help_lines(self._where, self._at_hand, state, preferences.start.locations, width)
+            return every_key(state, preferences.keys, width)
+        locations = preferences.start.locations
+        return help_lines(self._where, self._at_hand, state, preferences.keys, locations, width)
 
     def hint_lines(self) -> Sequence[Line]:
         """Return the keys of this dialog."""

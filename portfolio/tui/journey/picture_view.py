@@ -46,6 +46,8 @@ class PictureView(Lines, inherit_bindings=False):
         move_last="to_end(1)",
         page_up="page(-1)",
         page_down="page(1)",
+        half_up="page(-1, 2)",
+        half_down="page(1, 2)",
     )
 
     cursor: reactive[Cursor] = reactive(Cursor(), repaint=False)
@@ -178,9 +180,9 @@ class PictureView(Lines, inherit_bindings=False):
         else:
             self.cursor = cursor_moves.to_end(self._places, self.cursor, step)
 
-    def action_page(self, step: int) -> None:
-        """Move by the visible rows, less one."""
-        rows = max(self.size.height - self._fixed - 1, 1)
+    def action_page(self, step: int, parts: int = 1) -> None:
+        """Move by the visible rows, less one, or by one of `parts` equal parts of them."""
+        rows = max((self.size.height - self._fixed - 1) // parts, 1)
         if self.place is None:
             self._enter(step * rows)
         else:

@@ -40,6 +40,8 @@ class ActionContext(NamedTuple):
     """Whether text is being typed, rather than a scale answered or a week read."""
     answered: bool = False
     """Whether the text being written has any answer."""
+    enter: str = ""
+    """What enter does in the part of a text that has the focus, as a key of `keymap.writing.ENTER`."""
 
     @property
     def kind(self) -> str:

@@ -22,12 +22,12 @@ OwnKeys: TypeAlias = Mapping[str, str]
 """Keys that differ from the table of actions, by the id of the action; several are separated by commas."""
 
 PRESETS: Final[Mapping[str, OwnKeys]] = {
-    "arrows": {move.id: "" for move in MOVES},
+    "arrows": {move.id: "" for move in MOVES if move.fixed},
     "vim": {
         "move_left": "h",
         "move_right": "l",
-        "page_up": "ctrl+u,ctrl+b",
-        "page_down": "ctrl+d,ctrl+f",
+        "page_up": "ctrl+b",
+        "page_down": "ctrl+f",
         "link": "L",
     },
 }
@@ -69,6 +69,8 @@ class Keyed(NamedTuple):
     help: str
     where: frozenset[str]
     """Every place and screen where it works."""
+    home: frozenset[str]
+    """The places and screens of which the label and the help speak: where most of it is."""
     display: str = ""
 
     @property
@@ -85,14 +87,24 @@ def keyed() -> Mapping[str, Keyed]:
         kept = tuple(action.also.split(",")) if action.also else ()
         where, before = action.where or EVERYWHERE, found.get(action.id)
         keys = tuple(key for key in (action.key,) if key not in kept)
-        made = Keyed(action.id, keys, kept, action.label, action.help, where, action.display)
-        found[action.id] = before._replace(where=before.where | where) if before else made
+        made = Keyed(action.id, keys, kept, action.label, action.help, where, where, action.display)
+        widest = made if before is None or len(before.home) < len(where) else before
+        found[action.id] = widest._replace(where=before.where | where if before else where)
     moves = (
-        Keyed(m.id, tuple(filter(None, m.letters.split(","))), (m.fixed,), m.label, m.help, EVERYWHERE) for m in MOVES
+        Keyed(
+            m.id,
+            tuple(filter(None, m.letters.split(","))),
+            tuple(filter(None, (m.fixed,))),
+            m.label,
+            m.help,
+            EVERYWHERE,
+            EVERYWHERE,
+        )
+        for m in MOVES
     )
-    places = (Keyed(f"go_{p.id}", (p.key,), (), p.label, p.help, EVERYWHERE) for p in PLACES)
+    places = (Keyed(f"go_{p.id}", (p.key,), (), p.label, p.help, EVERYWHERE, EVERYWHERE) for p in PLACES)
     journey = frozenset({"journey"})
-    pictures = (Keyed(f"picture_{n.id}", (n.key,), (), n.label, n.asks, journey) for n in NAMES)
+    pictures = (Keyed(f"picture_{n.id}", (n.key,), (), n.label, n.asks, journey, journey) for n in NAMES)
     return found | {each.id: each for each in (*moves, *places, *pictures)}
 
 

@@ -50,27 +50,5 @@ GROUPS: Final = (
     Group(context("menu", "Everywhere"), ("export", "search", "undo", "redo", "palette")),
 )
 """The groups of the menu. What a place has besides these is in the palette, which the last row opens."""
-OTHERS: Final = (
-    Group(
-        context("menu", "Always"),
-        ("open", "back", "menu", "help", "settings", "quick_note", "over_shoulder", "hide", "quit"),
-    ),
-    Group(
-        context("menu", "While you write"),
-        (
-            "next_question",
-            "next_field",
-            "new_line",
-            "save",
-            "later",
-            "link_text",
-            "whole_text",
-            "day",
-            "lift",
-            "own_editor",
-        ),
-    ),
-)
-"""What only the whole list of keys has: together with `GROUPS` every action, once."""
 EVERYTHING: Final = "palette"
 """The last row: it opens the list of everything that can be done."""

@@ -14,7 +14,7 @@ class Move(NamedTuple):
 
     id: str
     fixed: str
-    """The keys that nobody can lose."""
+    """The keys that nobody can lose; empty when there are only letters."""
     letters: str
     """The keys beside those, separated by commas; they can be changed."""
     label: str
@@ -25,11 +25,12 @@ class Move(NamedTuple):
     @property
     def keys(self) -> str:
         """All keys, separated by commas."""
-        return f"{self.fixed},{self.letters}" if self.letters else self.fixed
+        return ",".join(filter(None, (self.fixed, self.letters)))
 
 
 _HELP: Final = N_("Moves in lists, texts and pictures. Its arrow or page key always works too.")
 _BESIDE: Final = N_("Moves in pictures; in a list it goes to the place beside it. Its arrow always works too.")
+_HALF: Final = N_("Moves in lists, texts and pictures by half of what you see.")
 
 MOVES: Final = (
     Move("move_up", "up", "k", N_("Up"), _HELP),
@@ -38,8 +39,10 @@ MOVES: Final = (
     Move("move_right", "right", "", N_("One to the right"), _BESIDE),
     Move("move_first", "home", "g", N_("First"), _HELP),
     Move("move_last", "end", "G", N_("Last"), _HELP),
-    Move("page_up", "pageup", "ctrl+u", N_("A page up"), _HELP),
-    Move("page_down", "pagedown", "ctrl+d", N_("A page down"), _HELP),
+    Move("page_up", "pageup", "", N_("A page up"), _HELP),
+    Move("page_down", "pagedown", "", N_("A page down"), _HELP),
+    Move("half_up", "", "ctrl+u", N_("Half a page up"), _HALF),
+    Move("half_down", "", "ctrl+d", N_("Half a page down"), _HALF),
 )
 _BY_ID: Final = {move.id: move for move in MOVES}
 

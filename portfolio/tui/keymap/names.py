@@ -47,7 +47,7 @@ def named(key: str, display: str = "") -> str:
 def key_names(own: Mapping[str, str]) -> KeyNames:
     """Return the names of all keys with the user's own; of several keys for one action the first."""
     names = {a.id: a.display or named(a.key) for a in ACTIONS} | {f"go_{p.id}": p.key for p in PLACES}
-    names |= {m.id: named(m.fixed) for m in MOVES} | {f"picture_{n.id}": n.key for n in NAMES}
+    names |= {m.id: named(m.fixed or m.letters) for m in MOVES} | {f"picture_{n.id}": n.key for n in NAMES}
     return MappingProxyType(names | {i: named(key.split(",")[0].strip()) for i, key in own.items() if i in names})
 
 

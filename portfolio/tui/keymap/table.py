@@ -205,8 +205,18 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "search",
         "slash",
+        context("key", "find"),
+        N_("Find a setting or a key by its name."),
+        _in("settings"),
+        rank=2,
+        display="/",
+    ),
+    Action(
+        "search",
+        "slash",
         context("key", "search"),
         N_("Search everything as you type."),
+        EVERYWHERE - _in("settings"),
         rank=3,
         display="/",
         by_app=True,

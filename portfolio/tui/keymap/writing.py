@@ -13,6 +13,16 @@ _CHECK: Final = frozenset({"check"})
 _FORM: Final = frozenset({"form"})
 _BOTH: Final = frozenset({"form", "check"})
 
+SAVES: Final = N_("Save what you wrote.")
+ENTER: Final = {
+    "save": SAVES,
+    "line": N_("Begin a new line."),
+    "field": N_("Go to the next field."),
+    "choose": N_("Choose from a list; backspace takes the last one away."),
+    "more": N_("Show the other fields."),
+}
+"""What enter does where it does not go to the next question: message ids in English."""
+
 WRITING_ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "next_question",
@@ -31,7 +41,7 @@ WRITING_ACTIONS: Final[tuple[Action, ...]] = (
         is_typing,
         rank=4,
     ),
-    Action("save", "ctrl+s", context("key", "save"), N_("Save what you wrote."), _BOTH, rank=1),
+    Action("save", "ctrl+s", context("key", "save"), SAVES, _BOTH, rank=1),
     Action("next_field", "tab", context("key", "next field"), N_("Go to the next field."), _FORM, rank=2),
     Action(
         "link_text",

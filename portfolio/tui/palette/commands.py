@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from portfolio import themes
+from portfolio.folders import Surroundings
 from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.records.templates import TEMPLATES
@@ -19,10 +20,14 @@ from portfolio.tui.keymap.pictures import NAMES
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.palette.action_rows import named_action
 from portfolio.tui.palette.tags import ask_which_tag
+from portfolio.tui.settings.facts import facts_of
+from portfolio.tui.settings.key_rows import KEY_SECTIONS
+from portfolio.tui.settings.schema import SECTIONS, locked
+from portfolio.tui.settings.screen import SettingsScreen
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span
-from portfolio.wording.names import kind_name
+from portfolio.wording.names import capital, kind_name
 from portfolio.wording.prompts import template_name, template_use
 
 KINDS: Final = (
@@ -41,6 +46,7 @@ KINDS: Final = (
 )
 """Kinds that can be created directly, besides the templates of reflections."""
 _SELF: Final = "palette"
+_LANGUAGE: Final = "language"
 
 
 class Command(NamedTuple):
@@ -205,6 +211,36 @@ async def theme_commands(screen: BaseScreen[None]) -> list[Command]:
         Command(_("Theme: {name}").format(name=theme.title(_)), partial(services.preferences.wear, theme))
         for theme in found.loaded.values()
     ]
+
+
+def setting_commands(screen: BaseScreen[None]) -> Iterator[Command]:
+    """Yield the settings with their values and the keys, for who looks for one; they are too many to list unasked."""
+    _, services = screen.words, screen.services
+    facts = facts_of(services, services.state, Surroundings())
+    for title, settings in SECTIONS.items():
+        for each in settings:
+            if locked(each.key, facts, _):
+                continue
+            name = capital(each.words(_))
+            if title in KEY_SECTIONS:
+                label = _("Key: {name}").format(name=name)
+                key = (Span(each.value(facts, _).text, "accent"),)
+                yield Command(label, partial(_to_setting, screen, each.key), _(title), key)
+            elif each.values is None or each.take is None:
+                label = _("Setting: {name}").format(name=name)
+                yield Command(label, partial(_to_setting, screen, each.key), _(each.about))
+            elif each.key != _LANGUAGE:  # the languages are always in the list
+                for value, words in each.values(_).items():
+                    yield Command(f"{name}: {words}", partial(each.take, services, value), _(each.about))
+
+
+async def _to_setting(screen: BaseScreen[None], key: str) -> None:
+    """Open the settings with the cursor on this row."""
+    if screen.WHERE != "settings":
+        await screen.app.run_action("settings")
+    there = screen.app.screen
+    if isinstance(there, SettingsScreen):
+        there.show_setting(key)
 
 
 def _key(key: str) -> Line:

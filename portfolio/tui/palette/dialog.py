@@ -14,7 +14,7 @@ from portfolio.journey.search.search import Query
 from portfolio.present.titles import heading
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.keymap.movement import movement
-from portfolio.tui.palette.commands import Command, commands, matching, opening, theme_commands
+from portfolio.tui.palette.commands import Command, commands, matching, opening, setting_commands, theme_commands
 from portfolio.tui.palette.rows import command_rows, record_name
 from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.widgets.line_input import LineInput
@@ -37,7 +37,12 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
     HINT = ""
     WIDTH = 76
     BINDINGS: ClassVar[list[BindingType]] = movement(
-        move_up="move(-1)", move_down="move(1)", page_up="page(-1)", page_down="page(1)"
+        move_up="move(-1)",
+        move_down="move(1)",
+        page_up="page(-1)",
+        page_down="page(1)",
+        half_up="page(-1, 2)",
+        half_down="page(1, 2)",
     )
     DEFAULT_CSS = """
     PaletteDialog > Vertical { height: 22; max-height: 90%; }
@@ -48,6 +53,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         super().__init__()
         self._below = below
         self._commands = commands(below)
+        self._settings = tuple(setting_commands(below)) if below.is_place else ()
         self._shown: Sequence[Command] = ()
         self._records: Sequence[Command] = ()
 
@@ -97,7 +103,8 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
             self._fill()
 
     def _fill(self, at: str | None = None) -> None:
-        found = matching(self._commands, self.query_one(LineInput).text)
+        words = self.query_one(LineInput).text
+        found = matching([*self._commands, *(self._settings if words.strip() else ())], words)
         self._shown = [*found, *self._records]
         rows = command_rows(found, self._records, self.words)
         self.query_one(Rows).show_rows(FixedRows(rows), at=at)
@@ -106,9 +113,9 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         """Move through the list while the box keeps the focus."""
         self.query_one(Rows).action_cursor(step)
 
-    def action_page(self, step: int) -> None:
-        """Move through the list by a page."""
-        self.query_one(Rows).action_page(step)
+    def action_page(self, step: int, parts: int = 1) -> None:
+        """Move through the list by a page, or by one of `parts` equal parts of it."""
+        self.query_one(Rows).action_page(step, parts)
 
     def action_choose(self) -> None:
         """Dismiss with the command under the cursor; it runs on the screen below."""

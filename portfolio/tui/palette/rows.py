@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from portfolio.tui.palette.commands import Command
 
 _NAME: Final = 24
-"""Largest width in cells of the name column; a longer name is not padded."""
+"""Largest width in cells of the name column; a longer name has its row to itself."""
 
 
 def command_rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> list[Row]:
@@ -30,8 +30,10 @@ def command_rows(commands: Sequence[Command], records: Sequence[Command], _: Wor
 def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> Iterator[Row]:
     wide = max((size for size in map(cells, (c.name for c in commands)) if size <= _NAME), default=0)
     for number, command in enumerate(commands):
-        name = command.name if cells(command.name) > wide else pad(command.name, wide)
-        yield Row(str(number), (Span(name), Span(f"  {command.about}", "muted")), command.right)
+        about = "" if cells(command.name) > wide else f"  {command.about}"  # beside a longer name it breaks the column
+        yield Row(
+            str(number), (Span(pad(command.name, wide) if about else command.name), Span(about, "muted")), command.right
+        )
     if commands and records:
         yield Row()
     if records:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 
-from portfolio.folders import Surroundings
+from portfolio.folders import Surroundings, cloud_name
 from portfolio.records.persons import Profile
 from portfolio.tui.services.services import Services
+from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.wording import Words
 from portfolio.wording.names import capital
@@ -41,6 +42,28 @@ class Facts(NamedTuple):
         return getattr(self.profile, field, None)
 
 
+def facts_of(services: Services, state: AppState, around: Surroundings) -> Facts:
+    """Return the current choices; `around` are the folders found on this computer."""
+    start = services.preferences.start
+    return Facts(
+        file=start.locations.data_file,
+        copy=start.locations.shadow_folder,
+        theme=services.preferences.theme.title(state.words),
+        cloud=cloud_name(start.locations.data_file, around.clouds),
+        fixed_by=start.fixed_by,
+        demo=start.demo,
+        alone=state.alone,
+        writable=state.writable,
+        animations=start.settings.animations,
+        ascii=start.settings.ascii,
+        plain=start.settings.plain,
+        profile=next(iter(state.records.of(Profile)), None),
+        own=start.own_keys,
+        preset=start.settings.keys_preset,
+        around=around,
+    )
+
+
 class Value(NamedTuple):
     """The current value in words."""
 
@@ -67,6 +90,10 @@ class Setting(NamedTuple):
     """Whether it concerns the user's writing: locked in Over the shoulder."""
     in_profile: bool = False
     """Whether it is a field of the profile, which is stored in the portfolio itself."""
+    values: Callable[[Words], Mapping[Any, str]] | None = None
+    """Returns the values to choose from in words; None when it is not one of a few."""
+    take: Callable[[Services, Any], Awaitable[None]] | None = None
+    """Applies one of `values`."""
 
     def words(self, _: Words) -> str:
         """Return the label."""
@@ -84,9 +111,11 @@ def choice(
 ) -> Setting:
     """Return a row with a few named values."""
 
+    def values_of(_: Words) -> dict[Any, str]:
+        return ({None: _("No fixed day")} if key == "review_day" else {}) | names(_)
+
     async def ask(screen: BaseScreen[None], facts: Facts) -> None:
-        _ = screen.words
-        values = ({None: _("No fixed day")} if key == "review_day" else {}) | names(_)
+        _, values = screen.words, values_of(screen.words)
         answers = [(str(value), capital(name)) for value, name in values.items()]
         answer = await screen.choose(_(question), answers, at=str(now(facts, _)))
         for value in (each for each in values if str(each) == answer):
@@ -95,4 +124,4 @@ def choice(
     def value(facts: Facts, _: Words) -> Value:
         return Value(names(_).get(now(facts, _)) or _("not chosen"))
 
-    return Setting(key, label, about, value, ask)
+    return Setting(key, label, about, value, ask, values=values_of, take=keep)

@@ -1,11 +1,13 @@
-"""The rows of the keys in the settings: a preset, each key, and all keys as they were."""
+"""The rows of the keys in the settings: a preset, all keys as they were, and each key under where it works."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from portfolio.tui.dialogs.pick import confirmed
-from portfolio.tui.keymap import custom
+from portfolio.tui.keymap import custom, key_groups
+from portfolio.tui.keymap.movement import MOVES
 from portfolio.tui.keymap.names import named
 from portfolio.tui.settings.facts import Facts, Setting, Value, choice
 from portfolio.tui.settings.key_dialog import ask_key
@@ -54,7 +56,6 @@ KEY_ROWS: Final[tuple[Setting, ...]] = (
         lambda facts, _: facts.preset,
         lambda s, v: s.preferences.use_preset(v),
     ),
-    *map(_of_key, custom.changeable()),
     Setting(
         ALL_KEYS,
         N_("Reset all keys"),
@@ -64,3 +65,26 @@ KEY_ROWS: Final[tuple[Setting, ...]] = (
         lambda facts, _: "" if facts.own else _("Puts every key back to its default."),
     ),
 )
+
+
+def _group(each: custom.Keyed) -> str:
+    """Return the heading of the row of a key: a message id in English."""
+    if each.id in {move.id for move in MOVES}:
+        return _MOVING
+    if each.id.startswith("go_"):
+        return _PLACES
+    return _PICTURES if each.id.startswith("picture_") else key_groups.group_of(each.home)
+
+
+def _by_group() -> dict[str, tuple[Setting, ...]]:
+    found: dict[str, list[Setting]] = {name: [] for name in (_MOVING, _PLACES, key_groups.ALWAYS, *key_groups.GROUPS)}
+    for each in custom.changeable():
+        found.setdefault(_group(each), []).append(_of_key(each))
+    return {name: tuple(rows) for name, rows in found.items() if rows}
+
+
+_MOVING: Final = N_("Moving, but not while you write")
+_PLACES: Final = N_("Places")
+_PICTURES: Final = N_("Pictures of the journey")
+KEY_SECTIONS: Final[Mapping[str, tuple[Setting, ...]]] = _by_group()
+"""The rows of the keys themselves by the heading that says where they work, a message id in English."""

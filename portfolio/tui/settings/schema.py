@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from portfolio.capture.options import Option
 from portfolio.notebook.profile import change_profile
 from portfolio.sanitise import clean_line
 from portfolio.text import cut, pad, wrap
@@ -15,7 +16,7 @@ from portfolio.tui.keymap.key_words import where_words
 from portfolio.tui.services.services import Services
 from portfolio.tui.services.status import saved_message
 from portfolio.tui.settings.facts import Facts, Setting, Value, choice
-from portfolio.tui.settings.key_rows import KEY, KEY_ROWS
+from portfolio.tui.settings.key_rows import KEY, KEY_ROWS, KEY_SECTIONS
 from portfolio.tui.settings.location_dialog import ask_to_move
 from portfolio.tui.settings.theme_dialog import ask_theme
 from portfolio.tui.shell.screen import BaseScreen
@@ -26,6 +27,7 @@ from portfolio.wording.dates import weekday_name, weekday_short
 from portfolio.wording.fields import LABELS
 from portfolio.wording.names import capital, field_label
 
+_KEYS: Final = N_("Keys")
 ABOUT_ME: Final = ("name", "job", "team")
 
 
@@ -190,10 +192,25 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
         )._replace(in_profile=True),
     ),
     N_("About you"): tuple(map(_about_me, ABOUT_ME)),
-    N_("Keys"): KEY_ROWS,
+    _KEYS: KEY_ROWS,
+    **KEY_SECTIONS,
 }
 """The rows by section title."""
 SETTINGS: Final = {setting.key: setting for rows in SECTIONS.values() for setting in rows}
+
+
+def heading(title: str, _: Words) -> str:
+    """Return the heading of a section; those of keys say so."""
+    return f"{_(_KEYS)} · {_(title)}" if title in KEY_SECTIONS else capital(_(title))
+
+
+def setting_options(facts: Facts, _: Words) -> list[Option]:
+    """Return every setting and key, to look for by its name, its value or its section."""
+    return [
+        Option(each.key, f"{capital(each.words(_))}: {each.value(facts, _).text}".removesuffix(": "), heading(title, _))
+        for title, settings in SECTIONS.items()
+        for each in settings
+    ]
 
 
 def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
@@ -202,7 +219,7 @@ def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
     wide = min(max(map(len, labels.values())) + 2, max(width // 2, 1))
     rows: list[Row] = []
     for title, settings in SECTIONS.items():
-        rows.append(Row(left=(Span(capital(_(title)), "accent", bold=True),)))
+        rows.append(Row(left=(Span(heading(title, _), "accent", bold=True),)))
         for each in settings:
             rows += _as_rows(each, pad(labels[each.key], wide), each.value(facts, _), max(width - wide, 8))
         rows.append(Row())

@@ -8,13 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from portfolio.folders import Surroundings, cloud_name
-from portfolio.records.persons import Profile
+from portfolio.folders import Surroundings
+from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
-from portfolio.tui.settings.facts import Facts
-from portfolio.tui.settings.schema import SETTINGS, about, locked, setting_rows
+from portfolio.tui.settings.facts import Facts, facts_of
+from portfolio.tui.settings.schema import SETTINGS, about, locked, setting_options, setting_rows
+from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -38,6 +39,8 @@ class SettingsScreen(BaseScreen[None]):
 
     _around = Surroundings()
     """The folders found on this computer."""
+    _wanted: str | None = None
+    """The row to go to when the rows are shown next."""
 
     def __init__(self) -> None:
         """Start with an empty list."""
@@ -67,29 +70,19 @@ class SettingsScreen(BaseScreen[None]):
         self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
-        self._rows.show_rows(FixedRows(setting_rows(self.facts(), self.words, self._rows.room)))
+        self._rows.show_rows(FixedRows(setting_rows(self.facts(), self.words, self._rows.room)), at=self._wanted)
+        self._wanted = None
         self._tell()
+
+    def show_setting(self, key: str) -> None:
+        """Go to the row of a setting, now or as soon as there are rows."""
+        self._wanted = key
+        if self.is_open and self._rows.key:
+            self._fill()
 
     def facts(self) -> Facts:
         """Return the current choices."""
-        start, state = self.services.preferences.start, self.state or self.services.state
-        return Facts(
-            file=start.locations.data_file,
-            copy=start.locations.shadow_folder,
-            theme=self.services.preferences.theme.title(self.words),
-            cloud=cloud_name(start.locations.data_file, self._around.clouds),
-            fixed_by=start.fixed_by,
-            demo=start.demo,
-            alone=state.alone,
-            writable=state.writable,
-            animations=start.settings.animations,
-            ascii=start.settings.ascii,
-            plain=start.settings.plain,
-            profile=next(iter(state.records.of(Profile)), None),
-            own=start.own_keys,
-            preset=start.settings.keys_preset,
-            around=self._around,
-        )
+        return facts_of(self.services, self.state or self.services.state, self._around)
 
     def current_context(self) -> ActionContext:
         """Return the context of the keys with the row under the cursor, when it can be changed."""
@@ -119,6 +112,15 @@ class SettingsScreen(BaseScreen[None]):
         change = SETTINGS[key].change if key and not locked(key, facts, self.words) else None
         if change is not None:
             self.run_worker(change(self, facts))
+
+    @flow
+    async def action_search(self) -> None:
+        """Find a setting or a key by what is typed, and go to its row."""
+        _ = self.words
+        options = setting_options(self.facts(), _)
+        key = await self.ask(PickDialog(_("Which setting or key?"), options, at=self._rows.key))
+        if key is not None:
+            self.show_setting(key)
 
     def action_back(self) -> None:
         """Go back to the previous place."""

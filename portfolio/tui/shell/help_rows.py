@@ -8,7 +8,7 @@ from typing import Final
 from portfolio.locations import Locations
 from portfolio.sanitise import clean_line
 from portfolio.text import wrap
-from portfolio.tui.keymap import menu, table
+from portfolio.tui.keymap import key_groups, table
 from portfolio.tui.keymap.action import HIDDEN, Action
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.keymap.custom import Keys, keyed
@@ -16,23 +16,29 @@ from portfolio.tui.keymap.movement import MOVES
 from portfolio.tui.keymap.names import named
 from portfolio.tui.keymap.pictures import NAMES
 from portfolio.tui.keymap.places import BY_ID, EVERYWHERE, PLACES
+from portfolio.tui.keymap.writing import ENTER
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
+from portfolio.wording import Words
 from portfolio.wording.names import capital
 
 MOST: Final = 12
 """Largest number of keys that the help of a screen shows."""
+_FURTHER: Final = (("move_first", "move_last"), ("half_up", "half_down"))
+"""The ways to move further that the help of a screen names, in pairs."""
 
 
-def help_lines(where: str, context: ActionContext, state: AppState, locations: Locations, width: int) -> list[Line]:
+def help_lines(
+    where: str, context: ActionContext, state: AppState, keys: Keys, locations: Locations, width: int
+) -> list[Line]:
     """Return the keys that matter on a screen now, and where the file is, wrapped to `width` cells."""
     _, place = state.words, BY_ID.get(where)
     lines: list[Line] = []
     if place is not None:
         lines += [(Span(_(place.label), "accent", bold=True), Span(f" · {_(place.help)}", "muted")), EMPTY]
-    rows = [_row(action, where, state) for action in matter(where, context)]
+    rows = _here(where, context, state, keys)
     if where in EVERYWHERE:
-        rows.insert(0, (f"{state.keys['move_up']} {state.keys['move_down']}", _("Move; the mouse works too.")))
+        rows.insert(0, _moving(keys, _))
     lines += _table(rows, width)
     lines += [EMPTY, (Span(capital(_("where is my file?")), "accent", bold=True),)]
     for text in (
@@ -53,17 +59,41 @@ def matter(where: str, context: ActionContext) -> list[Action]:
     return [action for action in table.at(where) if action in first]
 
 
-def _row(action: Action, where: str, state: AppState) -> tuple[str, str]:
-    """Return the key of an action and its sentence; of two actions that belong together, of both."""
-    second = table.find(table.PAIRS.get(action.id, ("", ()))[0], where)
-    both = (action, second) if second is not None else (action,)
-    return " ".join(state.keys[a.id] for a in both), " ".join(state.words(a.help) for a in both)
+def _here(where: str, context: ActionContext, state: AppState, keys: Keys) -> list[tuple[str, str]]:
+    """Return the keys and sentences of a screen; keys that do the same here share a row."""
+    _, rows = state.words, dict[str, list[str]]()
+    if context.enter in ENTER:
+        rows[_(ENTER[context.enter])] = [named("enter")]
+    for action in matter(where, context):
+        if action.id == "next_question" and context.enter:
+            continue
+        second = table.find(table.PAIRS.get(action.id, ("", ()))[0], where)
+        both = (action, second) if second is not None else (action,)
+        sentence = " ".join(_(each.help) for each in both)
+        rows.setdefault(sentence, []).extend(_key(each, where, state, keys) for each in both)
+    return [(" ".join(names), sentence) for sentence, names in rows.items()]
 
 
-def every_key(where: str, state: AppState, keys: Keys, width: int) -> list[Line]:
-    """Return every key of the app in groups; of what differs between screens, the sentence of `where`."""
+def _key(action: Action, where: str, state: AppState, keys: Keys) -> str:
+    """Return the name of the key of an action; in a text, the key that types nothing."""
+    if where in EVERYWHERE:
+        return state.keys[action.id]
+    silent = (key for key in keys.of[action.id] if len(named(key)) > 1)
+    return named(next(silent, keys.first(action.id)))
+
+
+def _moving(keys: Keys, _: Words) -> tuple[str, str]:
+    """Return the row about moving: the arrows, and the letters and other keys that move too."""
+    up, down = (keys.of[name] for name in ("move_up", "move_down"))
+    others = [" ".join(named(key) for key in each) for each in zip(up[1:], down[1:], strict=False)]
+    others += [" ".join(named(keys.of[n][-1]) for n in pair) for pair in _FURTHER if all(map(keys.of.get, pair))]
+    sentence = _("Move; {keys} and the mouse work too.").format(keys=", ".join(others))
+    return f"{named(up[0])} {named(down[0])}", sentence
+
+
+def every_key(state: AppState, keys: Keys, width: int) -> list[Line]:
+    """Return every key of the app, in groups by where it works."""
     _ = state.words
-    rows = {action.id: action for action in reversed((*table.ACTIONS, *reversed(table.at(where))))}
     lines: list[Line] = []
 
     def group(heading: str, found: Iterable[tuple[str, str]]) -> None:
@@ -71,16 +101,19 @@ def every_key(where: str, state: AppState, keys: Keys, width: int) -> list[Line]
         lines.append((Span(capital(heading), "accent", bold=True),))
         lines.extend(_table(list(found), width))
 
-    def shown(name: str) -> str:
-        display = keyed()[name].display
+    def shown(name: str, display: str = "") -> str:
         return " ".join(display if n == 0 and display and key in keyed()[name].keys else named(key)
                         for n, key in enumerate(keys.of[name]))  # fmt: skip
 
     group(_("Moving, but not while you write"), ((shown(move.id), f"{_(move.label)}.") for move in MOVES))
     beside = f"{state.keys['move_left']} {state.keys['move_right']}", _("Go to the place beside this one.")
     group(_("Places"), (*((shown(f"go_{p.id}"), f"{_(p.label)}: {_(p.help)}.") for p in PLACES), beside))
-    for each in (menu.OTHERS[0], *menu.GROUPS, *menu.OTHERS[1:]):
-        group(_.context(*each.label), ((shown(name), _(rows[name].help)) for name in each.ids))
+    for heading, actions in key_groups.grouped().items():
+        rows = dict[str, list[str]]()
+        for action in actions:
+            names = shown(action.id, action.display)
+            rows.setdefault(_(action.help), []).append(_silent(names) if heading == key_groups.WRITING else names)
+        group(_(heading), ((" ".join(names), sentence) for sentence, names in rows.items()))
     group(_("Pictures of the journey"), ((shown(f"picture_{n.id}"), _.context(*n.label)) for n in NAMES))
     group(
         _("The terminal"),
@@ -91,6 +124,11 @@ def every_key(where: str, state: AppState, keys: Keys, width: int) -> list[Line]
         ),
     )
     return lines
+
+
+def _silent(names: str) -> str:
+    """Return these names of keys without those that type something, unless that are all of them."""
+    return " ".join(name for name in names.split(" ") if len(name) > 1) or names
 
 
 def _table(rows: list[tuple[str, str]], width: int) -> Iterator[Line]:

@@ -49,6 +49,8 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         move_down="scroll_down",
         page_up="page_up",
         page_down="page_down",
+        half_up="half_page(-1)",
+        half_down="half_page(1)",
         move_first="scroll_home",
         move_last="scroll_end",
     )
@@ -97,6 +99,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_y = min(self.scroll_y, self.max_scroll_y)
         else:
             self.virtual_size = size
+
+    def action_half_page(self, step: int) -> None:
+        """Scroll by half of what is visible."""
+        self.scroll_relative(y=step * max(self.size.height // 2, 1), animate=False)
 
     def on_resize(self) -> None:
         """Fit the same lines to the new size."""

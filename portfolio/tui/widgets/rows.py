@@ -76,6 +76,8 @@ class Rows(Lines, inherit_bindings=False):
         move_down="cursor(1)",
         page_up="page(-1)",
         page_down="page(1)",
+        half_up="page(-1, 2)",
+        half_down="page(1, 2)",
         move_first="edge(1)",
         move_last="edge(-1)",
     )
@@ -205,9 +207,9 @@ class Rows(Lines, inherit_bindings=False):
         else:
             self.scroll_relative(y=step, animate=False)
 
-    def action_page(self, step: int) -> None:
-        """Move the cursor one page."""
-        target = self.cursor + step * max(self.size.height - 1, 1)
+    def action_page(self, step: int, parts: int = 1) -> None:
+        """Move the cursor one page, or one of `parts` equal parts of it."""
+        target = self.cursor + step * max((self.size.height - 1) // parts, 1)
         target = min(max(target, 0), len(self._source) - 1)
         found = self._next(target - step, step)
         self.cursor = found if found >= 0 else self._next(target, -step)

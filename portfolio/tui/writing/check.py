@@ -61,12 +61,19 @@ class CheckScreen(WritingScreen):
         """Return the context for key conditions: progress and type of answer."""
         here, asked, at = super().current_context(), self.pane.asked, self.entry.at
         answered = any(self.entry.text(each.key).strip() for each in asked.all[:at])
-        return here._replace(row=self.entry.template, deeper=at > 0, typing=asked.now.in_words, answered=answered)
+        enter = "save" if self._saves else ""
+        return here._replace(
+            row=self.entry.template, deeper=at > 0, typing=asked.now.in_words, answered=answered, enter=enter
+        )
+
+    @property
+    def _saves(self) -> bool:
+        """Whether Enter saves: at the last question, with everything answered that must be."""
+        return self.pane.asked.is_last and not missing_in(self.entry)
 
     def label(self, binding: Binding) -> str:
         """Label Enter as save at the last question."""
-        saves = binding.id == "next_question" and self.pane.asked.is_last and not missing_in(self.entry)
-        return _SAVE[1] if saves else super().label(binding)
+        return _SAVE[1] if binding.id == "next_question" and self._saves else super().label(binding)
 
     def _turn(self, at: int) -> None:
         """Go to question `at`."""

@@ -15,6 +15,7 @@ from textual.binding import BindingType
 
 from portfolio.capture.entry import Entry
 from portfolio.tui.keymap import table
+from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.shell.flow import flow
 from portfolio.tui.writing.form_field import FocusLine
 from portfolio.tui.writing.form_fields import FormFields
@@ -50,6 +51,10 @@ class FormScreen(WritingScreen):
     def show(self, state: AppState) -> None:
         """Show the head, the fields and their notes."""
         self.fields.show(state)
+
+    def current_context(self) -> ActionContext:
+        """Return the context for key conditions: what Enter does where the focus is."""
+        return super().current_context()._replace(enter=self.fields.enter)
 
     def gather(self) -> None:
         """Keep the text in every box."""

@@ -76,6 +76,15 @@ class FormFields(VerticalScroll):
         return [field.view.key for field in self._fields]
 
     @property
+    def enter(self) -> str:
+        """What Enter does where the focus is, as a key of `keymap.writing.ENTER`."""
+        here = self.screen.focused
+        field = self._field_of(here)
+        if field is not None:
+            return {"line": "field", "text": "line", "pick": "choose"}[field.view.shape]
+        return here.id if isinstance(here, FocusLine) and here.id is not None else ""
+
+    @property
     def _width(self) -> int:
         """Cells per line."""
         return max(self.app.size.width - 8, 20)

@@ -193,9 +193,10 @@ def test_no_preset_gives_a_key_two_meanings(preset: str | None) -> None:
     assert not now.moved
 
 
-def test_every_action_is_in_the_menus_or_in_the_whole_list_once() -> None:
-    listed = [name for group in (*menu.GROUPS, *menu.OTHERS) for name in group.ids]
-    assert sorted(listed) == sorted({action.id for action in table.ACTIONS})
+def test_every_action_of_the_menus_exists_and_is_in_one_of_them() -> None:
+    listed = [name for group in menu.GROUPS for name in group.ids]
+    assert len(listed) == len(set(listed))
+    assert {action.id for action in table.ACTIONS} >= set(listed)
 
 
 def test_every_menu_ends_with_everything_else() -> None:

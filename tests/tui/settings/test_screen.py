@@ -491,3 +491,28 @@ async def test_the_settings_open_also_when_the_file_cannot_be_read() -> None:
     async with playing() as pilot:
         await press(pilot, "f2")
         assert places().data_file in without_spaces(frame(pilot))
+
+
+async def test_slash_finds_a_setting_or_a_key_and_goes_to_its_row() -> None:
+    async with playing() as pilot:
+        await press(pilot, "f2", "slash")
+        await typed(pilot, "something you wrote delete")
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#settings", Rows).key == "key:delete"
+        assert "Keys · On something you wrote" in frame(pilot)
+
+
+async def test_the_palette_finds_a_value_and_takes_it_and_a_key_and_goes_there() -> None:
+    async with playing() as pilot:
+        await press(pilot, "ctrl+p")
+        await typed(pilot, "vim")
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert kept().keys_preset == "vim"
+        await press(pilot, "3", "ctrl+p")
+        await typed(pilot, "key edit")
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert pilot.app.screen.query_one("#settings", Rows).key == "key:edit"
+        await press(pilot, "escape")
+        assert pilot.app.current_mode == "goals"
