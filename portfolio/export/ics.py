@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from portfolio.export.persons import with_whom
 from portfolio.journey.facts.appointments import Ahead, Appointment
-from portfolio.pictures.phrases import who_words
+from portfolio.pictures.phrases import role_words
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_, Words
 from portfolio.wording.names import capital, choice_label
@@ -57,7 +57,7 @@ def title(appointment: Appointment, _: Words, *, own_words: bool = True) -> str:
         who = appointment.who
         if who is None:
             return sort
-        return _("{conversation} with {person}").format(conversation=sort, person=with_whom(who_words(who, _), _))
+        return _("{conversation} with {person}").format(conversation=sort, person=with_whom(role_words(who, _), _))
     return _(_TITLES[appointment.sort]).format(text=clean_line(appointment.text))
 
 

@@ -113,6 +113,16 @@ def conversation_words(sort: str, who: Who | None, _: Words) -> str:
 
 
 def who_words(who: Who | None, _: Words) -> str:
+    """Return a person by name, else by role, else "colleague"; "yourself" for None.
+
+    What is shared holds no name of a person who may not be named: there the name is the role.
+    """
+    if who is not None and who.name.strip() and who.name != who.role:
+        return safe_line(who.name)
+    return role_words(who, _)
+
+
+def role_words(who: Who | None, _: Words) -> str:
     """Return a person by role, else by name, else "colleague"; "yourself" for None."""
     if who is None:
         return _("yourself")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.journey.sharing.choice import Choice
+from portfolio.journey.sharing.share import share
 from portfolio.pictures import as_text, draw, view_of
 from portfolio.pictures.canvas import Picture, row_text
 from portfolio.records.record import Record
@@ -66,7 +68,7 @@ def test_someone_else_gets_a_row_only_when_they_say_another_level() -> None:
     assert len(same) == 2
     assert "◆ 2" in same[1]
     other = body(drawn("growth", skill, boss, own, a_rating(skill, 3, "2025-02-01", rater=boss)))
-    assert other[2].startswith("  according to manager")
+    assert other[2].startswith("  according to Erik")
     assert other[2].index("◆") == other[0].index("3")
 
 
@@ -106,7 +108,7 @@ def test_a_level_of_someone_else_is_a_point_beside_the_line() -> None:
     lines = body(picture)
     assert "◆" in lines[2]
     assert lines[3].endswith("◎")
-    assert any("manager" in line for line in lines)
+    assert any("Erik" in line for line in lines)
 
 
 def test_a_goal_shows_its_steps_and_never_a_bar_without_any() -> None:
@@ -185,12 +187,42 @@ def test_forms_have_two_numbers_on_purpose() -> None:
 def test_evidence_is_a_row_of_five_answers_and_the_first_thing_to_mend() -> None:
     skill = a_skill("Explaining")
     proof = an_evidence(skills=[skill], shows="x", own_part="y")
-    row = body(drawn("evidence", skill, a_rating(skill, 2, "2025-05-01"), proof))[1]
-    assert row.split() == ["Explaining", "2", "1", "–", "✓", "✓", "✓", "✓", "all", "from", "one", "situation"]
+    row, below = body(drawn("evidence", skill, a_rating(skill, 2, "2025-05-01"), proof))[1:3]
+    assert row.split() == ["Explaining", "2", "1", "–", "✓", "✓", "✓", "✓"]
+    assert below == "  → add one from another situation"
+    wide = body(drawn("evidence", skill, a_rating(skill, 2, "2025-05-01"), proof, width=120))
+    assert len(wide) == 2
+    assert wide[1].endswith("  → add one from another situation")
+
+
+def test_the_headings_of_evidence_are_words_above_their_answers_where_there_is_room() -> None:
+    for width in (60, 80, 120):
+        skill = a_skill("Explaining heat pumps to customers who are in a hurry")
+        picture = drawn("evidence", skill, width=width)
+        head, row, *below = body(picture)
+        assert head.split()[-5:] == ["varied", "fits", "yours", "recent", "enough"]
+        for word in ("varied", "enough"):
+            assert "–" in row[head.index(word) : head.index(word) + len(word)]
+        told = " ".join([row, *below])
+        assert "→ add a piece of evidence: what shows that you can do this?" in " ".join(told.split())
+        assert "does it show the skill?" in picture.text()
+        assert all(len(line) <= width for line in picture.text().split("\n"))
+
+
+def test_people_are_called_by_name_in_ones_own_picture_and_by_role_in_what_is_shared() -> None:
+    skill, boss = a_skill(target=3), a_person(role="manager")
+    skill, boss = skill.but(shareable=True), boss.but(shareable=True)
+    records = having(skill, boss, a_rating(skill, 2, "2025-06-01", rater=boss).but(shareable=True))
+    own = view_of("growth", records, YEAR, TODAY)
+    shared = view_of("growth", share(records, Choice(), TODAY).records, YEAR, TODAY)
+    assert own is not None
+    assert shared is not None
+    assert "according to Erik" in as_text(own, ENGLISH)
+    assert "according to manager" in as_text(shared, ENGLISH)
 
 
 def test_the_letters_of_evidence_are_the_dutch_ones_in_dutch() -> None:
-    assert body(drawn("evidence", a_skill(), language=DUTCH))[0].endswith("V R A A K")
+    assert body(drawn("evidence", a_skill(), language=DUTCH, width=50))[0].endswith("V R A A K")
 
 
 def test_a_list_reads_as_lines_of_words() -> None:
@@ -202,7 +234,7 @@ def test_a_list_reads_as_lines_of_words() -> None:
         "Explaining",
         "  • Start: 1 on 20 Jan 2025",
         "  • Now, according to yourself: 1 on 20 Jan 2025",
-        "  • Now, according to manager: 2 on 1 Jun 2025",
+        "  • Now, according to Erik: 2 on 1 Jun 2025",
         "  • Target: 3",
         "  • 0 pieces of evidence",
         "",

@@ -1,4 +1,4 @@
-"""The people of the records as plain values: what a picture needs to name them by role."""
+"""The people of the records as plain values: what a picture needs to name them."""
 
 from __future__ import annotations
 
