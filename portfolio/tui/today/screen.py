@@ -16,7 +16,6 @@ from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
-from portfolio.tui.text.spans import EMPTY
 from portfolio.tui.today import hints
 from portfolio.tui.today.day import CHECK, HINT, MILESTONE, OFFER, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.widgets.lines import Lines
@@ -84,7 +83,7 @@ class TodayScreen(BaseScreen[None]):
     def show(self, state: AppState) -> None:
         """Fill the list, with the cursor on a record that was just saved."""
         rows = self.list
-        self.panes.lay_out()
+        self.panes.lay_out(empty=state.read and not state.exists)
         if not state.read:
             rows.show_rows(FixedRows([day_row(state.today, state.words)]))
             return
@@ -95,14 +94,13 @@ class TodayScreen(BaseScreen[None]):
 
     @on(Rows.Reached)
     def _show_text(self) -> None:
-        """Show the record under the cursor beside the list."""
+        """Show beside the list what goes with the row under the cursor."""
         pane, width = self.text, self.text.scrollable_content_region.width
         if self.state is None or not pane.display or width <= 0:
             return
-        from portfolio.tui.render.record import reading  # imported for a very wide terminal only
+        from portfolio.tui.today.beside import beside  # imported for a very wide terminal only
 
-        record = self.state.records.get(self.list.key)
-        pane.show(reading(record, self.state, width) if record is not None else [EMPTY])
+        pane.show(beside(self.list.key, self.state, width))
 
     @property
     def _height(self) -> int:

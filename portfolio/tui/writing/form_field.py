@@ -11,13 +11,15 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
-from portfolio.text import cut, wrap
+from portfolio.text import cells, wrap
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.text_input import WritingBox
 
 EDITOR = "editor"
 """CSS class of everything in a form that can have the focus."""
+BESIDE_LABEL: Final = 4
+"""The cells of the label column beside the label itself: the sign of the cursor and a gap."""
 
 Shape = Literal["line", "text", "pick"]
 """One line of text, text of any length, or a choice from a list."""
@@ -173,18 +175,22 @@ class FormField(Vertical):
         self.editor.focus()
 
     def lay_out(self, label_width: int, width: int) -> None:
-        """Show the label in a column of `label_width` cells, or above the editor over the whole width."""
+        """Show the label in a column of `label_width` cells, or above the editor where it is wider than that."""
         label, here = self.query_one(".label", Lines), self.editor.has_focus
-        if self.view.above:
+        above = self.view.above or cells(self.view.label) + BESIDE_LABEL > label_width
+        self.set_class(above, "above")
+        for line in self.query(Horizontal):
+            line.styles.layout = "vertical" if above else "horizontal"
+        label.styles.width = "100%" if above else label_width
+        self.note_indent = 2 if above else label_width + 1
+        self.query_one(".note", Lines).styles.padding = (0, 0, 0, self.note_indent)
+        if above:
             first, *rest = wrap(self.view.label, width - 2)
             role, sign = ("accent" if here else "muted"), Span("▸ " if here else "  ", "accent")
             label.show_all([(sign, Span(first, role)), *((Span(f"  {line}", role),) for line in rest)])
             return
-        label.styles.width = label_width
-        self.note_indent = label_width + 1
-        self.query_one(".note", Lines).styles.padding = (0, 0, 0, self.note_indent)
         sign = Span("▸ " if here else "  ", "accent")
-        label.show_all([(sign, Span(cut(self.view.label, label_width - 3), "accent" if here else "muted"))])
+        label.show_all([(sign, Span(self.view.label, "accent" if here else "muted"))])
 
     def note(self, lines: Sequence[Line]) -> None:
         """Show a note; no lines hide it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
 
 from portfolio.capture.entry import ANSWER, Entry, name_of, spec_of
 from portfolio.capture.form import day_meant, field_help, fields_to_show
@@ -12,17 +11,15 @@ from portfolio.journey.prompts.stories import MOST_WORDS, SHORT, word_count
 from portfolio.notebook.entries import of_record
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
-from portfolio.text import wrap
+from portfolio.text import cells, wrap
 from portfolio.tui.render.versions import other_versions
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
-from portfolio.tui.writing.form_field import FieldView
+from portfolio.tui.writing.form_field import BESIDE_LABEL, FieldView
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.prompts import prompt_question
-
-_WIDEST_LABEL: Final = 30
 
 
 def field_views(entry: Entry, _: Words, *, more: bool) -> list[FieldView]:
@@ -40,9 +37,13 @@ def field_view(entry: Entry, key: str, _: Words) -> FieldView:
 
 
 def label_width(views: Iterable[FieldView], width: int) -> int:
-    """Return the cells of the label column, including the cursor sign and a gap."""
-    widest = max((len(view.label) for view in views if not view.above), default=10)
-    return min(widest + 4, _WIDEST_LABEL, width // 2)
+    """Return the cells of the label column: the widest label that fits in half of `width`, its sign and a gap.
+
+    A label that is wider than the column is shown above its editor.
+    """
+    most = max(width // 2, BESIDE_LABEL)
+    fitting = (cells(view.label) + BESIDE_LABEL for view in views if not view.above)
+    return max((each for each in fitting if each <= most), default=min(10, most))
 
 
 def head(entry: Entry, record: Record | None, state: AppState, width: int) -> list[Line]:

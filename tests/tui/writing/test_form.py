@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from textual.events import Paste
 
 from portfolio.records.conversations import Agreement
@@ -16,7 +17,8 @@ from portfolio.records.skills import Rating, Skill
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.form import FormScreen
-from tests.tui.playing import frame, opened, places, playing, press, settled, typed, written
+from portfolio.wording import Language
+from tests.tui.playing import an_app, frame, opened, places, playing, press, settled, typed, written
 
 NOTE = {"kind": "reflection", "answers": {"text": "A thing I learned"}, "date": "2025-12-01"}
 
@@ -264,3 +266,13 @@ async def test_saved_is_not_said_under_a_text_that_is_not() -> None:
         await press(pilot, "a", "enter")
         assert "Step · new" in frame(pilot)
         assert "Shareable." not in frame(pilot)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("size", [(60, 40), (80, 40), (120, 40), (200, 50)])
+async def test_no_label_is_cut(language: Language, size: tuple[int, int]) -> None:
+    label = {"en": "Consequences for pay or contract", "nl": "Gevolgen voor salaris of contract"}[language]
+    async with playing(an_app(language), size=size) as pilot:
+        pilot.app.screen.services.navigator.write_new(pilot.app.screen, "conversation")  # type: ignore[attr-defined]
+        await settled(pilot)
+        assert label in frame(pilot)
