@@ -181,11 +181,19 @@ def test_whole_evidence_for_an_independent_level_is_in_order() -> None:
     assert view.finding == EvidenceFinding(of=1, proven=1, next=None, enough=1)
 
 
+def test_only_of_several_pieces_it_is_said_that_they_are_from_one_situation() -> None:
+    skill = a_skill()
+    proofs = [an_evidence(f"E{n}", skills=[skill], context="site") for n in range(2)]
+    for some, reason in ((proofs[:1], "one_more"), (proofs, "one_situation")):
+        (row,) = coverage(having(skill, a_rating(skill, 3, "2025-05-01"), *some), YEAR, TODAY).skills
+        assert row.checks[0].reason == reason
+
+
 def test_each_question_names_what_to_mend() -> None:
     skill = a_skill()
     old = an_evidence("Old", "2019-01-01", skills=[skill])
     (row,) = coverage(having(skill, a_rating(skill, 3, "2025-05-01"), old), YEAR, TODAY).skills
-    assert [c.reason for c in row.checks] == ["one_situation", "says_little", "own_part", "old", "one_more"]
+    assert [c.reason for c in row.checks] == ["one_more", "says_little", "own_part", "old", "one_more"]
     assert states(*row.checks) == "----?"
 
 
