@@ -17,6 +17,7 @@ from portfolio.journey.views.timeline import timeline
 from tests.builders import (
     TODAY,
     a_conversation,
+    a_feedback,
     a_goal,
     a_measure,
     a_milestone,
@@ -148,6 +149,16 @@ def test_a_conversation_brings_its_agreements() -> None:
     (moment,) = view.months[0].moments
     assert moment.agreements == ("A", "B")
     assert moment.who is not None
+
+
+def test_entries_and_feedback_are_moments_of_the_own_timeline_only() -> None:
+    said = a_feedback("2025-05-02")
+    story = a_reflection("2025-03-01").but(template="starr", answers={"situation": "S"})
+    records = having(a_reflection("2025-05-01"), said, story)
+    assert [m.kind for month in timeline(records, YEAR, TODAY).months for m in month.moments] == ["story"]
+    mine = timeline(records, YEAR, TODAY, own=True)
+    assert [m.kind for month in mine.months for m in month.moments] == ["story", "entry", "top"]
+    assert mine.finding.moments == 3
 
 
 def test_quiet_months_are_given_only_when_asked() -> None:
