@@ -92,6 +92,9 @@ def _whose(state: AppState, room: int) -> Line:
     profile = next(iter(state.records.of(Profile)), None)
     name = cut(clean_line(profile.name or ""), 30) if profile else ""
     day = day_in_full(state.today, _)
+    if state.example:
+        example = Span(_("example"), "accent", bold=True)
+        return _first_that_fits([(example, Span(f" · {day}", "muted")), (example,)], room)
     full = " · ".join(words for words in (name, day) if words)
     return _first_that_fits([(Span(full, "muted"),), (Span(name or day, "muted"),)], room)
 
