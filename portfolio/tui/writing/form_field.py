@@ -11,13 +11,18 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
-from portfolio.text import cut, wrap
+from portfolio.text import cells, wrap
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.text_input import WritingBox
 
 EDITOR = "editor"
 """CSS class of everything in a form that can have the focus."""
+
+CURSOR, NO_CURSOR = "▸ ", "  "
+"""Sign before the field that has the focus, and before every other one."""
+LABEL_MARGIN: Final = 3
+"""Cells of the label column that are no label: the sign, and a gap."""
 
 Shape = Literal["line", "text", "pick"]
 """One line of text, text of any length, or a choice from a list."""
@@ -119,6 +124,7 @@ class FormField(Vertical):
     FormField WritingBox:focus .text-area--cursor-line { background: $chosen; }
     FormField FocusLine { width: 1fr; }
     FormField.above { margin: 0 0 1 0; }
+    FormField.wide Horizontal { layout: vertical; }
     FormField.above WritingBox, FormField.above WritingBox:focus { padding: 0 2; }
     """
 
@@ -168,23 +174,30 @@ class FormField(Vertical):
         changed = isinstance(editor, WritingBox) and editor.text != self._filled_with
         return editor.text if changed and isinstance(editor, WritingBox) else None
 
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Line and column of the cursor in its box."""
+        return self.editor.cursor_location if isinstance(self.editor, WritingBox) else (0, 0)
+
     def on_click(self) -> None:
         """Focus the editor when the label or note is clicked."""
         self.editor.focus()
 
     def lay_out(self, label_width: int, width: int) -> None:
-        """Show the label in a column of `label_width` cells, or above the editor over the whole width."""
+        """Show the label in a column of `label_width` cells, or above the editor when it needs the whole width."""
         label, here = self.query_one(".label", Lines), self.editor.has_focus
-        if self.view.above:
+        role, sign = ("accent" if here else "muted"), Span(CURSOR if here else NO_CURSOR, "accent")
+        wide = self.view.above or cells(self.view.label) > label_width - LABEL_MARGIN
+        self.set_class(wide and not self.view.above, "wide")
+        if wide:
             first, *rest = wrap(self.view.label, width - 2)
-            role, sign = ("accent" if here else "muted"), Span("▸ " if here else "  ", "accent")
             label.show_all([(sign, Span(first, role)), *((Span(f"  {line}", role),) for line in rest)])
-            return
-        label.styles.width = label_width
-        self.note_indent = label_width + 1
-        self.query_one(".note", Lines).styles.padding = (0, 0, 0, self.note_indent)
-        sign = Span("▸ " if here else "  ", "accent")
-        label.show_all([(sign, Span(cut(self.view.label, label_width - 3), "accent" if here else "muted"))])
+        else:
+            label.show_all([(sign, Span(self.view.label, role))])
+        if not self.view.above:
+            label.styles.width = "100%" if wide else label_width
+            self.note_indent = 2 if wide else label_width + 1
+            self.query_one(".note", Lines).styles.padding = (0, 0, 0, self.note_indent)
 
     def note(self, lines: Sequence[Line]) -> None:
         """Show a note; no lines hide it."""

@@ -12,11 +12,11 @@ from portfolio.journey.prompts.stories import MOST_WORDS, SHORT, word_count
 from portfolio.notebook.entries import of_record
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
-from portfolio.text import wrap
+from portfolio.text import cells, wrap
 from portfolio.tui.render.versions import other_versions
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
-from portfolio.tui.writing.form_field import FieldView
+from portfolio.tui.writing.form_field import LABEL_MARGIN, FieldView
 from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
 from portfolio.wording.names import choice_label, field_label
@@ -40,9 +40,10 @@ def field_view(entry: Entry, key: str, _: Words) -> FieldView:
 
 
 def label_width(views: Iterable[FieldView], width: int) -> int:
-    """Return the cells of the label column, including the cursor sign and a gap."""
-    widest = max((len(view.label) for view in views if not view.above), default=10)
-    return min(widest + 4, _WIDEST_LABEL, width // 2)
+    """Return the cells of the label column, including the cursor sign and a gap; a wider label is above its editor."""
+    most = min(_WIDEST_LABEL, width // 2)
+    widths = (cells(view.label) + LABEL_MARGIN + 1 for view in views if not view.above)
+    return max((wide for wide in widths if wide <= most), default=most)
 
 
 def head(entry: Entry, record: Record | None, state: AppState, width: int) -> list[Line]:
