@@ -181,10 +181,11 @@ async def test_the_example_says_where_it_is_and_how_one_comes_back() -> None:
         async with playing(an_app(demo=True, within=True), size=size) as pilot:
             await press(pilot, "down", "3", "2")
             assert "q closes the example; your own portfolio then opens again." in " ".join(frame(pilot).split())
-    async with playing(an_app(demo=True), size=(120, 36)) as pilot:
-        await press(pilot, "2")
-        assert "closes the example" not in frame(pilot)
-        assert "example" in frame(pilot).splitlines()[0]
+    for size in ((120, 36), (80, 24), (60, 20)):
+        async with playing(an_app("nl", demo=True), size=size) as pilot:
+            await press(pilot, "2")
+            assert "sluit het voorbeeld" not in frame(pilot)
+            assert "voorbeeld" in frame(pilot).splitlines()[0]
 
 
 async def test_the_first_start_offers_the_other_language() -> None:
