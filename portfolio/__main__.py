@@ -25,6 +25,7 @@ def open_app(context: Context, demo: bool) -> int:
         environment=context.environment,
         give_up=os._exit,
         demo=demo,
+        ask_language=context.given.lang is None and context.settings.language is None,
     )
 
 

@@ -23,6 +23,8 @@ _LAST_SECONDS: Final = 0.7
 _AS_FOUND: Final = b"\x1b[?1049l\x1b[?2004l\x1b[?1000l\x1b[?25h\x1b[0m"
 """Restores the screen, paste mode, mouse and cursor that a killed program could not restore."""
 
+WITHIN: Final = "LEERREIS_WITHIN"
+"""Environment variable that tells the example that closing it leads back to the user's own portfolio."""
 
 Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
 

@@ -42,6 +42,7 @@ OWN: Final = "own."
 SHEET: Final = "sheet."
 """Prefix of the key of a line of the preparation sheet."""
 
+NOWHERE: Final = ("", 0, 0)
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _WORDS: Final = frozenset({"text", "keyed"})
 
@@ -80,6 +81,8 @@ class Entry(NamedTuple):
     """The id of the request that saving this answers."""
     own: tuple[str, ...] = ()
     """The user's own questions that it answers. They are stored with it: their file can be gone tomorrow."""
+    left: tuple[str, int, int] = NOWHERE
+    """The field that was written in last, with the line and the column of the cursor; no field: nowhere yet."""
     stamp: str = ""
     """The stamp of its draft when that was loaded from disk. Empty when it began without a draft."""
 
@@ -150,6 +153,7 @@ class Entry(NamedTuple):
             "way": self.way,
             "closes": self.closes,
             "own": list(self.own),
+            "left": list(self.left),
         }
 
 
@@ -192,8 +196,16 @@ def from_payload(name: str, payload: Mapping[str, object]) -> Entry | None:
         way if isinstance(way, str) and (way == FORM or _by_question(way)) else "",
         closes if isinstance(closes, str) else "",
         tuple(each for each in own if isinstance(each, str)) if isinstance(own, list) else (),
+        _left(payload.get("left")),
     )
     return entry if entry.touched else None
+
+
+def _left(found: object) -> tuple[str, int, int]:
+    match found:
+        case [str(key), int(line), int(column)] if line >= 0 and column >= 0:
+            return key, line, column
+    return NOWHERE
 
 
 def _texts(found: object) -> dict[str, str]:

@@ -174,6 +174,14 @@ def tags_of(facts: Facts) -> list[str]:
     return [on_one_line(tag.name) for tag in tags(facts.records)]
 
 
+def new_names(entry: Entry, field: str, facts: Facts) -> list[Option]:
+    """Return the names in a field for which a record will be made, so that they can be removed."""
+    if spec_of(entry, field).sort not in ("link", "links"):
+        return []
+    new = (line for line in entry.lines(field) if line != SELF and not is_id(line) and facts.records.get(line) is None)
+    return [Option(line, _link_words(line, facts)) for line in new]
+
+
 def chosen_words(entry: Entry, field: str, facts: Facts) -> list[str]:
     """Return the values of a field in words, one per value."""
     spec, _ = spec_of(entry, field), facts.words

@@ -5,18 +5,22 @@ A name is an English message id with its parameters, so that the history can be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
 from portfolio.notebook.change import Change
+from portfolio.records.collection import Records
+from portfolio.records.decode import decode
 from portfolio.records.identity import SHORT
-from portfolio.records.kinds import KINDS, fields, record_type
+from portfolio.records.kinds import KINDS, fields
 from portfolio.records.problems import brief
+from portfolio.records.record import Record
 from portfolio.store.format.canonical import State
+from portfolio.store.format.stored_form import flat, nested
 from portfolio.store.local.undo import Action, Step
 from portfolio.store.versions.values import Json
-from portfolio.wording import N_, Words
+from portfolio.wording import LANGUAGES, N_, Words
 
 Act = Literal["add", "edit", "delete", "delete_with_parts", "share", "unshare", "settle", "keep_role", "undelete"]
 
@@ -80,8 +84,6 @@ _SHORTEST: Final = 8  # characters of a title that are always shown
 _TITLE: Final = 50  # characters of a title that the history keeps
 
 
-_CALLED_BY: Final = {"rating": "skill", "reading": "measure"}
-"""The kinds that are called by the record they are about, with the field that holds it."""
 
 
 class Name(NamedTuple):
@@ -115,10 +117,11 @@ def in_words(action: Action, _: Words, longest: int = 0) -> str:
 
     When that is more than `longest` characters the title is cut: what was done stays whole.
     """
-    from portfolio.wording.names import kind_name
+    from portfolio.present.titles import sort_in_a_sentence
 
-    kind = _sort_of_conversation(action, _) or kind_name(str(action.parameters.get("kind", "")), _)
-    title = brief(str(action.parameters.get("title", "")) or _day(action.parameters.get("day"), _))
+    about = {name: str(value) for name, value in action.parameters.items()}
+    kind = sort_in_a_sentence(about.get("kind", ""), about.get("template", ""), _)
+    title = brief(about.get(f"title_{_.language}") or about.get("title", ""))
     beside = len(_filled(action, kind, "", _))
     if longest and beside + len(title) > longest:
         title = f"{title[: max(longest - beside - 1, _SHORTEST)].rstrip()}…"
@@ -161,42 +164,33 @@ def _when(stored: Json, _: Words) -> str:
         return ""
 
 
-def _sort_of_conversation(action: Action, _: Words) -> str:
-    """Return the sort of the conversation that the action changed; empty for anything else and for older entries."""
-    from portfolio.wording.names import choice_label
-
-    sort = action.parameters.get("sort")
-    return choice_label("sort", str(sort), _, kind="conversation") if sort else ""
-
-
-def _day(stored: Json, _: Words) -> str:
-    from portfolio.wording.dates import day_short
-
-    try:
-        return day_short(date.fromisoformat(str(stored)), _) if stored else ""
-    except ValueError:
-        return ""
-
-
 def _record(change: Change, before: State) -> dict[str, Json]:
-    """Kind and title of a changed record, as the history stores them."""
+    """Kind, template and title of a changed record, as the history stores them.
+
+    The title is the one in every list. The parts of a title that are the app's own words differ by language; then each
+    language has its own, as `title_nl`.
+    """
+    from portfolio.present.titles import heading
+
     shown = before.shown(change.id) if change.sort != "create" else None
     table = shown.table if shown else change.table
-    values = {**(shown.values if shown else {}), **(change.values if change.sort != "settle" else {})}
+    values = {**flat(shown.values if shown else {}), **flat(change.values if change.sort != "settle" else {})}
     kind = KINDS.get(table, "")
-    if kind == "conversation":  # it has no name of its own: it is called by its sort, with whom, where, or when
-        person = before.shown(str(values.get("with")))
-        who = str(person.values.get("name") or "")[:_TITLE] if person is not None else ""
-        sort, day = values.get("sort") or "development", values.get("date") or ""
-        return {"kind": kind, "title": who or str(values.get("place") or "")[:_TITLE], "sort": sort, "day": day}
-    words = values.get(record_type(kind).title_field) if kind else None
-    answers = values.get("answers")
-    if not words and isinstance(answers, Mapping):
-        words = next((a for a in answers.values() if isinstance(a, str) and a.strip()), "")
-    if not words and kind in _CALLED_BY:
-        owner = before.shown(str(values.get(_CALLED_BY[kind])))
-        words = owner.values.get("title") or owner.values.get("name") if owner is not None else None
-    return {"kind": kind, "title": str(words)[:_TITLE] if words else change.id[-SHORT:]}
+    if not kind:
+        return {"kind": kind, "title": change.id[-SHORT:]}
+    record, others = decode(kind, change.id, nested(values)), Records(lambda _kind: (), lambda one: _read(one, before))
+    titles = {language: brief(heading(record, others, Words(language)))[:_TITLE] for language in LANGUAGES}
+    about: dict[str, Json] = {"kind": kind, "title": titles["en"]}
+    about |= {f"title_{language}": title for language, title in titles.items() if title != titles["en"]}
+    template = getattr(record, "template", "")
+    return about | ({"template": template} if template else {})
+
+
+def _read(identity: str, state: State) -> Record | None:
+    """A record that another one links to."""
+    shown = state.shown(identity)
+    kind = KINDS.get(shown.table) if shown else None
+    return decode(kind, identity, shown.values) if shown and kind else None
 
 
 def _edit(kind: str, step: Step) -> str:

@@ -31,7 +31,7 @@ PICTURES: Final[dict[str, str]] = {
 }
 """Picture -> module and function of its view in `portfolio.journey.views`; the module of that name here draws it.
 
-`skill` also takes the id of a skill, `timeline` also `quiet`, `lanes` also `own` and `whole`.
+`skill` also takes the id of a skill, `timeline` also `quiet` and `own`, `lanes` also `own` and `whole`.
 """
 
 PRIVATE: Final = frozenset({"rhythm", "energy"})

@@ -30,6 +30,11 @@ _SIGNS: dict[str, tuple[str, Role]] = {
     "certificate": ("certificate", "certificate"),
     "conversation": ("conversation", "conversation"),
     "shared_knowledge": ("shared_knowledge", "mark"),
+    "entry": ("entry", "entry"),
+    "top": ("top", "top"),
+    "tip": ("tip", "tip"),
+    "both": ("both", "both"),
+    "feedback": ("feedback", "mark"),
 }
 _MONTH = 4
 """The width of the name of a month in cells."""

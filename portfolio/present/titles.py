@@ -30,6 +30,8 @@ from portfolio.wording.sheet import sheet_label
 
 _LONGEST: Final = 400
 """The most characters of the user's text that a heading is made from: more than any line shows."""
+_NAMED_AFTER_SOMEBODY: Final = frozenset({"kolb", "gibbs", "korthagen"})
+"""Templates with a name that keeps its capital within a sentence."""
 
 
 def heading(record: Record, records: Records, _: Words) -> str:
@@ -44,6 +46,13 @@ def kind_word(record: Record, _: Words) -> str:
     if isinstance(record, Reflection):
         return template_name(record.template, _)
     return capital(kind_name(record.kind, _))
+
+
+def sort_in_a_sentence(kind: str, template: str, _: Words) -> str:
+    """Return the sort of record for inside a sentence: "note", "learning goal"; "Gibbs' cycle" keeps its capital."""
+    name = template_name(template, _) if template else kind_name(kind, _)
+    keeps = template in _NAMED_AFTER_SOMEBODY or name[1:2].isupper()
+    return name if keeps else name[:1].lower() + name[1:]
 
 
 def field_in_words(record: Record, field: str, _: Words) -> str:

@@ -83,7 +83,7 @@ class LeerreisApp(App[int]):
         worker = NotebookWorker(start.open_notebook, start.locations)
         status = Status(self._show_message, self.set_timer)
         writer = DraftWriter(worker, lambda: self.call_later(self.services.drafts.say_that_drafts_fail))
-        state = AppState(Words(start.language), start.today, Records.of_all(()), read=False)
+        state = AppState(Words(start.language), start.today, Records.of_all(()), read=False, example=start.demo)
         answers = AnswerDrafts(writer)
         session = Session(worker, status, state, writer, answers, self.run_worker, self._show_state)
         preferences = Preferences(start, worker, session, status, self)
@@ -128,7 +128,7 @@ class LeerreisApp(App[int]):
     async def _begin_somewhere(self) -> None:
         """Ask where to keep the portfolio, then start there."""
         start = self.services.preferences.start
-        path = await self.services.navigator.ask("first_start", start.locations.data_file, start.clouds)
+        path = await self.services.navigator.ask("first_start", start)
         if path:
             await self.services.preferences.settle(path)
         await self._begin()

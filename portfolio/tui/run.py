@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from portfolio.foreground import WITHIN
 from portfolio.locations import Locations, cloud_folders, documents_folder
 from portfolio.sanitise import clean_line
 from portfolio.settings import Settings, plain_signs
@@ -32,11 +33,13 @@ def run(
     environment: Mapping[str, str],
     give_up: Callable[[int], None],
     demo: bool = False,
+    ask_language: bool = False,
 ) -> int:
     """Run the app until it is closed. Returns 0, or 1 after an unexpected failure or an unanswered request to the disk.
 
     The caller has made sure that there is a terminal. `give_up` ends the process with a status at once, whatever its
-    threads wait for; it is called when the disk does not answer after closing.
+    threads wait for; it is called when the disk does not answer after closing. `ask_language` tells that nobody chose
+    the language, so that a first start offers the other one.
     """
     # SIGINT ends the process until the app handles it: Python's own exception could get lost during the start, and
     # asyncio replaces only Python's default handler.
@@ -46,7 +49,9 @@ def run(
 
     gc.freeze()  # what was imported stays until the end: looking through it again and again would delay keys
     gc.enable()
-    app = LeerreisApp(_start(locations, settings, language, today, now, environment, demo=demo))
+    app = LeerreisApp(
+        _start(locations, settings, language, today, now, environment, demo=demo, ask_language=ask_language)
+    )
     guard = app.services.shutdown.guard = LastGuard(lambda: _give_up(app, give_up))
     app.run()
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -91,6 +96,7 @@ def _start(
     environment: Mapping[str, str],
     *,
     demo: bool,
+    ask_language: bool = False,
 ) -> Start:
     """Collect the input of the app from its surroundings."""
     from portfolio.tui.services.start import Start
@@ -110,10 +116,12 @@ def _start(
         now,
         open_notebook,
         ask_where=first,
+        ask_language=first and ask_language,
         clouds=tuple((cloud.name, cloud.path) for cloud in clouds),
         ascii=plain_signs(settings, environment, sys.platform),
         terminal_ascii=plain_signs(settings._replace(ascii=None), environment, sys.platform),
         demo=demo,
+        within=demo and bool(environment.get(WITHIN)),
         fixed_by=_decided_by(locations, settings, environment),
         look_around=lambda: _surroundings(environment),
         environment=environment,

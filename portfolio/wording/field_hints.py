@@ -16,7 +16,7 @@ HINTS: Final[dict[str, str]] = {
     "goal.why": N_("Why do you want this? For whom or what does it matter?"),
     "goal.different": N_("What will you do differently? What would a colleague see?"),
     "goal.sign": N_("How will you know it worked?"),
-    "goal.skills": N_("Which skill, from which level to which?"),
+    "goal.skills": N_("Which skill do you want to grow in?"),
     "goal.forms": N_("How will you learn? (1–3 ways)"),
     "goal.helpers": N_("Who helps, and who can hold you to it?"),
     "goal.due": N_("When will you look back at it?"),

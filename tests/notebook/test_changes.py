@@ -10,6 +10,7 @@ import pytest
 from portfolio.notebook import Notebook
 from portfolio.notebook.change_names import in_words
 from portfolio.notebook.history import NothingToUndo
+from portfolio.present.titles import heading
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.persons import Person
 from portfolio.records.reflections import Reflection
@@ -58,12 +59,8 @@ def test_a_rating_is_called_by_its_skill(home: Path) -> None:
         ("agreement", {"text": "A"}, {"state": "dropped"}, "afspraak “A” vervallen", "agreement “A” no longer holds"),
         ("request", {"question": "A", "person": "Ruud"}, {"state": "answered"},
          "feedbackvraag “A” beantwoord", "feedback request “A” answered"),
-        ("conversation", {"place": "A"}, {"state": "held"}, "ontwikkelgesprek “A” gevoerd",
-         "development review “A” held"),
-        ("conversation", {"sort": "planning", "with": "Erik", "place": "A"}, {"note": "b"},
-         "planningsgesprek “Erik” gewijzigd", "planning conversation “Erik” changed"),
-        ("conversation", {"date": "2026-11-18"}, {"note": "b"},
-         "ontwikkelgesprek “18 nov 2026” gewijzigd", "development review “18 Nov 2026” changed"),
+        ("conversation", {"place": "A"}, {"state": "held"},
+         "gesprek “Ontwikkelgesprek” gevoerd", "conversation “Development review” held"),
     ],
 )  # fmt: skip
 def test_a_change_is_called_by_what_it_did(
@@ -95,9 +92,9 @@ def test_a_step_that_is_checked_off_and_opened_again(home: Path) -> None:
     goal = write(notebook, kind="goal", title="G")
     step = write(notebook, kind="step", goal=goal, text="S")
     change(notebook, step, done_on="2026-11-18", result="Ging goed")
-    assert named(notebook) == ("stap “S” gedaan", "step “S” done")
+    assert named(notebook) == ("stap “S (G)” gedaan", "step “S (G)” done")
     change(notebook, step, done_on=None)
-    assert named(notebook) == ("stap “S” weer open", "step “S” open again")
+    assert named(notebook) == ("stap “S (G)” weer open", "step “S (G)” open again")
 
 
 def test_a_link_that_is_added_or_taken_away(home: Path) -> None:
@@ -105,9 +102,9 @@ def test_a_link_that_is_added_or_taken_away(home: Path) -> None:
     write(notebook, kind="skill", title="Meten")
     note = write(notebook, kind="reflection", title="N", answers={"text": "x"})
     change(notebook, note, skills=["Meten"])
-    assert named(notebook)[1] == "reflection “N”: link added"
+    assert named(notebook)[1] == "note “N”: link added"
     change(notebook, note, skills=[])
-    assert named(notebook)[1] == "reflection “N”: link taken away"
+    assert named(notebook)[1] == "note “N”: link taken away"
     notebook.write.undo()
     found = notebook.read.records.find(Reflection, note)
     assert found is not None and len(found.skills) == 1
@@ -118,6 +115,22 @@ def test_a_hint_that_was_put_away_comes_back(home: Path) -> None:
     write(notebook, kind="profile", name="Samir")
     change(notebook, notebook.read.records.of_kind("profile")[0].id, dismissed=["sign.x"])
     assert named(notebook) == ("hint bij Vandaag verborgen", "hint on Today hidden")
+
+
+def test_a_record_is_named_as_in_its_list(home: Path) -> None:
+    notebook = window()
+    answers = {"progress": "Bij mevrouw de Vries", "learned": "Eerst meten"}
+    check = write(notebook, kind="reflection", template="three_minutes", answers=answers)
+    note = write(notebook, kind="reflection", template="note", answers={"text": "Losse draad"})
+    skill = write(notebook, kind="skill", title="Meten")
+    rating = write(notebook, kind="rating", skill=skill, level=3)
+    for identity in (check, note, rating):
+        listed = heading(notebook.read.record(identity), notebook.read.records, Words("nl"))
+        notebook.write.delete([identity])
+        assert f"“{listed}” verwijderd" in named(notebook)[0]
+        notebook.write.undo()
+    notebook.write.delete([note])
+    assert named(notebook) == ("notitie “Losse draad” verwijderd", "note “Losse draad” deleted")
 
 
 def test_several_at_once_are_counted(home: Path) -> None:

@@ -9,13 +9,15 @@ from typing import Final
 from portfolio.journey.facts.findings import Writing
 from portfolio.journey.facts.goal_spans import GoalSpan
 from portfolio.journey.facts.marks import Mark
-from portfolio.journey.facts.moments import story_words
+from portfolio.journey.facts.moments import Moment, MomentKind, story_words
 from portfolio.journey.facts.period import BY_WEEK, Period
 from portfolio.records.collection import Records
 from portfolio.records.equivalence import caseless
+from portfolio.records.feedback import Feedback
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import TEMPLATES
 
+_FEEDBACK: Final[dict[str, MomentKind]] = {"top": "top", "tip": "tip", "both": "both"}
 _A_WEEK: Final = 7
 _AGAIN: Final = 2
 """The least number of days on which something comes back."""
@@ -29,6 +31,17 @@ def entry_marks(records: Records, period: Period, upto: date, elsewhere: Collect
             for item in _written(records, period, upto)
             if item.id not in elsewhere
         ]
+    )
+
+
+def own_moments(records: Records, period: Period, upto: date, elsewhere: Collection[str]) -> tuple[Moment, ...]:
+    """Return a moment for each reflection and each feedback of a period up to a day, except those `elsewhere`."""
+    until = min(period.until, upto)
+    received = records.between(Feedback, period.since, until) if period.since <= until else ()
+    written = entry_marks(records, period, upto, elsewhere)
+    return (
+        *(Moment(mark.id, mark.date, "entry", mark.text) for mark in written),
+        *(Moment(item.id, item.date, _FEEDBACK.get(item.sort or "", "feedback"), item.what) for item in received),
     )
 
 

@@ -37,8 +37,16 @@ MomentKind = Literal[
     "certificate",
     "conversation",
     "shared_knowledge",
+    "entry",
+    "top",
+    "tip",
+    "both",
+    "feedback",
 ]
-"""`level_changed` is a change on a scale without an order; `level_other` is a rating by another person."""
+"""`level_changed` is a change on a scale without an order; `level_other` is a rating by another person.
+
+`entry` and those after it, an entry of the user and received feedback, are in the user's own view only.
+"""
 
 _STORY_TEMPLATES: Final[dict[str, MomentKind]] = {
     "starr": "story",

@@ -128,7 +128,9 @@ def _checks(found: Sequence[Evidence], claims: bool, ages: tuple[date, date]) ->
     newest, (shelf, old) = max(p.date for p in found), ages
     enough = len(found) >= (PIECES if claims else 1)
     return (
-        Check("variation", "ok") if varied else Check("variation", "missing", "one_situation"),
+        Check("variation", "ok")
+        if varied
+        else Check("variation", "missing", "one_situation" if len(found) > 1 else "one_more"),
         _share("relevance", shown, len(found), "says_little"),
         _share("authenticity", own, len(found), "own_part"),
         Check("currency", "ok")

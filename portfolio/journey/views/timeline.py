@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import ClassVar
 
+from portfolio.journey.facts.entries import own_moments
 from portfolio.journey.facts.findings import TimelineFinding
 from portfolio.journey.facts.goal_spans import goal_spans
 from portfolio.journey.facts.moments import Moment, moments
@@ -47,12 +49,18 @@ class Timeline:
         return not any(month.moments for month in self.months)
 
 
-def timeline(records: Records, period: Period, today: date, *, quiet: bool = False) -> Timeline:
-    """Return the moments of a period by month; with `quiet` also the whole months without a reflection."""
+def timeline(records: Records, period: Period, today: date, *, quiet: bool = False, own: bool = False) -> Timeline:
+    """Return the moments of a period by month; with `quiet` also the whole months without a reflection.
+
+    With `own` the user's entries and received feedback are among them, which is never for what is shared.
+    """
     upto = min(today, period.until)
     known = goal_spans(records, today, upto)
     until_now = Period(min(period.since, upto), upto)
     happened = moments(records, until_now, known, skill_histories(records, upto))
+    if own:
+        mine = own_moments(records, until_now, upto, {moment.id for moment in happened})
+        happened = tuple(sorted((*happened, *mine), key=attrgetter("date", "id")))
     by_month: dict[tuple[int, int], list[Moment]] = {}
     for moment in happened:
         by_month.setdefault((moment.date.year, moment.date.month), []).append(moment)

@@ -19,6 +19,8 @@ from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import GUTTER, Row, Rows
 
+DONE: Final = "\n"
+"""Answer of the row that ends choosing several; no value has a line break."""
 _FEW: Final = 8
 """With this number of options or fewer there is nothing to filter."""
 
@@ -82,7 +84,8 @@ class PickDialog(WordsDialog):
     ) -> None:
         """`chosen` options are marked and the cursor starts on `at`; `new` makes options from the typed text.
 
-        With `several` the caller asks again after each, so the hint names both adding and taking away.
+        With `several` the caller asks again after each, so the hint names both adding and taking away; the first row
+        then ends it with DONE.
 
         When `numbered`, a short list of options can also be chosen by number.
         """
@@ -121,7 +124,10 @@ class PickDialog(WordsDialog):
 
     def _list(self) -> None:
         typed, width = self.typed, self.room - GUTTER
-        self._found = found = [*narrowed(self._options, typed), *self._new(typed)]
+        ends = [Option(DONE, self.words.context("answer", "Done"))] * (
+            self._several and bool(self._marked) and not typed
+        )
+        self._found = found = [*ends, *narrowed(self._options, typed), *self._new(typed)]
         shown = [row for n, option in enumerate(found) for row in self._rows(n, option, width)]
         if not shown:
             _ = self.words

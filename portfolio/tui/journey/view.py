@@ -158,7 +158,8 @@ def _view(shown: JourneyView, state: AppState, period: Period) -> View | None:
     if shown.picture == "skill":
         return view_of("skill", state.records, period, state.today, skill=drawn_skill(shown, state))
     records = focused(state.records, shown.focus) if shown.focus else state.records
-    more = {"own": state.alone, "whole": not shown.focus} if shown.picture == "lanes" else {}
+    more = {"own": state.alone} if shown.picture in ("lanes", "timeline") else {}
+    more |= {"whole": not shown.focus} if shown.picture == "lanes" else {}
     return view_of(shown.picture, records, period, state.today, **more)
 
 

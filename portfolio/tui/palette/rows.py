@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from portfolio.present.titles import heading
+from portfolio.present.titles import heading, sort_in_a_sentence
 from portfolio.records.record import Record
 from portfolio.text import cells, pad
 from portfolio.tui.render.privacy import beside
@@ -13,7 +13,6 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
-from portfolio.wording.names import kind_name
 
 if TYPE_CHECKING:
     from portfolio.tui.palette.commands import Command
@@ -46,5 +45,5 @@ def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> 
 
 def record_name(record: Record, state: AppState) -> tuple[str, Line]:
     """Return the name of a record, with its kind and whether it can be shared."""
-    kind = Span(kind_name(record.kind, state.words), "muted")
+    kind = Span(sort_in_a_sentence(record.kind, getattr(record, "template", ""), state.words), "muted")
     return heading(record, state.records, state.words), beside(record, state.words, (kind,))

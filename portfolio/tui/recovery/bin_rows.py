@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from portfolio.notebook.bin import Binned, days_left
-from portfolio.present.titles import heading
+from portfolio.present.titles import heading, sort_in_a_sentence
 from portfolio.text import wrap
 from portfolio.tui.render.columns import that_fits
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.rows import Row
-from portfolio.wording.names import kind_name
 
 OLDER: Final = "older"
 """Key of the row for the records that are no longer listed."""
@@ -47,7 +46,8 @@ def _beside(each: Binned, state: AppState, width: int) -> Line:
     """Return the kind, and how long it is still listed."""
     _ = state.words
     left = Span(days_left(each, _), "muted")
-    kind = Span(f"{kind_name(each.record.kind, _)} · ", "muted")
+    sort = sort_in_a_sentence(each.record.kind, getattr(each.record, "template", ""), _)
+    kind = Span(f"{sort} · ", "muted")
     return that_fits([beside(each.record, _, (kind, left)), beside(each.record, _, (left,))], width)
 
 

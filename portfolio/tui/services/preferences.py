@@ -49,6 +49,8 @@ class Preferences:
         self.start = start
         """What the app started with, updated with the choices made since."""
         self._worker, self._session, self._status, self._appearance = worker, session, status, appearance
+        if start.within:
+            status.idle = self._way_out
         chosen = themes.load_one(start.settings.theme or themes.DEFAULT, start.locations.themes_folder)
         self.keys: Keys = keys_now(start.own_keys, start.settings.keys_preset)
         """All keys as they are now."""
@@ -56,6 +58,12 @@ class Preferences:
         """Whether the theme named in the settings could be read."""
         self.theme = chosen or themes.load().get(None)
         """The current theme."""
+
+    def _way_out(self) -> StatusMessage:
+        """Return how the example, opened from the user's own portfolio, is closed."""
+        _, keys = self._session.state.words, self._session.state.keys
+        sentence = _("{quit} closes the example; your own portfolio then opens again.")
+        return StatusMessage(sentence.format(**keys), "accent")
 
     @property
     def locations(self) -> Locations:

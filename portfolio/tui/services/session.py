@@ -235,7 +235,14 @@ class Session:
         self._unanswered = self._status.lasting = None  # report a failing disk again, since the screen is empty
         if on:
             self.state = AppState(
-                _, old.today, Records.of_all(()), looked_on=True, shown=old.shown, keys=old.keys, read=False
+                _,
+                old.today,
+                Records.of_all(()),
+                looked_on=True,
+                shown=old.shown,
+                keys=old.keys,
+                example=old.example,
+                read=False,
             )
             message = _("Only what is shareable is on the screen. Press {over_shoulder} twice to see everything.")
             self._status.say(message.format(**old.keys))
@@ -260,7 +267,13 @@ class Session:
             if (over, today) == (self.looked_on, self._state.today):
                 break
         old = self._state
-        self.state = state._replace(words=old.words, keys=old.keys, taken=self.taken, arrived=() if over else arrived)
+        self.state = state._replace(
+            words=old.words,
+            keys=old.keys,
+            taken=self.taken,
+            arrived=() if over else arrived,
+            example=old.example,
+        )
         if self._state.arrived:
             self._status.message = StatusMessage(self.news(), "accent", until_key=True)
         if self._state.alone:

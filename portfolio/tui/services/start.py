@@ -27,6 +27,8 @@ class Start(NamedTuple):
     open_notebook: Callable[[Locations], Notebook]
     ask_where: bool = False
     """Whether this is the first start, which asks where to keep the portfolio."""
+    ask_language: bool = False
+    """Whether that also offers the other language: none was chosen by an option or in the settings."""
     clouds: tuple[tuple[str, str], ...] = ()
     """Cloud folders on this computer: name and path."""
     ascii: bool = False
@@ -34,6 +36,9 @@ class Start(NamedTuple):
     terminal_ascii: bool = False
     """Whether this terminal needs ASCII, for users who leave the choice to it."""
     demo: bool = False
+    """Whether this is the example portfolio."""
+    within: bool = False
+    """Whether that was opened from the user's own portfolio, to which closing it leads back."""
     fixed_by: str = ""
     """What fixes the file's path instead of the settings: "LEERREIS_FILE", "--file" or empty."""
     look_around: Callable[[], Surroundings] = Surroundings

@@ -82,6 +82,8 @@ class AppState(NamedTuple):
     """Reflections of this day in earlier years, newest first; empty in Over the shoulder."""
     exists: bool = False
     """Whether a portfolio exists yet."""
+    example: bool = False
+    """Whether this is the example portfolio."""
     keys: KeyNames = USUAL
     """Display names of the keys, for sentences that mention one."""
     taken: frozenset[Taken] = frozenset()

@@ -55,6 +55,8 @@ class Status:
         """A message that stays until its cause is gone, such as a failing disk."""
         self._row: str | None = None
         """Key of the row that the message is about; None when it is about no row."""
+        self.idle: Callable[[], StatusMessage] = lambda: SILENT
+        """Returns what every place shows while there is no message."""
         self.brought_to = ""
         """The id of the record that was written last: the list moves the cursor to it, which keeps the message."""
 

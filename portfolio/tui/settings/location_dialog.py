@@ -6,8 +6,8 @@ They offer the folders found on this computer, and a box for another path.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -17,12 +17,16 @@ from portfolio.locations import FILE_NAME
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.pick import confirmed
+from portfolio.tui.services.start import Start
 from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import Row, Rows
-from portfolio.wording import N_
+from portfolio.wording import LANGUAGES, N_, Language, Words
 
+_LANGUAGE = "language"
+_NAMES: Final[Mapping[Language, str]] = {"nl": "Nederlands", "en": "English"}
+"""Each language by its own name, for a reader who knows no other."""
 _OWN = "own"
 _STAY = "stay"
 
@@ -165,10 +169,46 @@ class FirstStartScreen(LocationDialog):
     FirstStartScreen #hint { min-height: 0; }
     """
 
-    def __init__(self, data_file: str, clouds: tuple[tuple[str, str], ...]) -> None:
-        """`data_file` is the default path."""
-        in_clouds = (Offered(name, os.path.join(folder, "Leerreis", FILE_NAME)) for name, folder in clouds)
+    def __init__(self, start: Start) -> None:
+        """`start` has the default path, the cloud folders, and whether to offer the other language below them."""
+        data_file = start.locations.data_file
+        in_clouds = (Offered(name, os.path.join(folder, "Leerreis", FILE_NAME)) for name, folder in start.clouds)
         super().__init__(data_file, [Offered("", data_file), *in_clouds], "")
+        self._asks_language = start.ask_language
+        self._languages: tuple[Language, ...] = ()
+        """The language of this computer first."""
+
+    def fill_body(self) -> None:
+        """Show the folders, and the languages when nobody chose one."""
+        names = [*self.names(), (_OWN, self.words("Somewhere else"))]
+        rows = [Row(key, (Span(name),)) for key, name in names]
+        if self._asks_language:
+            self._languages = self._languages or tuple(sorted(LANGUAGES, key=lambda each: each != self.words.language))
+            rows += [Row(), Row(_LANGUAGE, tuple(self._language_names()))]
+        self.show_rows(rows)
+
+    def _language_names(self) -> Iterator[Span]:
+        """Yield the name of each language, in that language; the current one is marked."""
+        for n, language in enumerate(self._languages):
+            now = language == self.words.language
+            yield Span(" · " if n else "", "muted")
+            yield Span(_NAMES[language], "accent" if now else "muted", bold=now)
+
+    @property
+    def _other_language(self) -> Language:
+        return next(each for each in self._languages if each != self.words.language)
+
+    def action_choose(self) -> None:
+        """Dismiss with the path; on the row of the languages, switch to the other one."""
+        if self.query_one(Rows).key == _LANGUAGE:
+            self.run_worker(self._speak(self._other_language), group="language")
+        else:
+            super().action_choose()
+
+    async def _speak(self, language: Language) -> None:
+        await self.services.preferences.speak(language)
+        self.fill_body()
+        self.lay_out()
 
     @property
     def room(self) -> int:
@@ -189,6 +229,10 @@ class FirstStartScreen(LocationDialog):
     def meaning(self) -> Iterator[tuple[str, str]]:
         """Yield the path and what the choice means."""
         _, key = self.words, self.query_one(Rows).key
+        if key == _LANGUAGE:
+            _ = Words(self._other_language)
+            yield _("Press enter to read this in English."), "muted"
+            return
         own = (
             path_hint(self.query_one(LineInput).text, _)
             if self.is_typing

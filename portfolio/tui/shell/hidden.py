@@ -20,9 +20,8 @@ class HiddenScreen(OwnScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9", "dismiss", show=False, id="hide"),
-        Binding("escape", "dismiss", show=False),
-        Binding("enter", "dismiss", show=False),
     ]
+    """Only its own key: whoever passes by presses another one."""
 
     def compose(self) -> ComposeResult:
         """Lay out one line."""

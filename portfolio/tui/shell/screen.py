@@ -271,7 +271,8 @@ class BaseScreen(OwnScreen[Result]):
             self.frame.show()
 
     def say(self, message: StatusMessage) -> None:
-        """Show a message in the line above the key bar."""
+        """Show a message in the line above the key bar; without one a place shows what holds all the time."""
         if has_widgets(self):
-            self.query_one(StatusLine).say(message)
+            nothing = self.is_place and not message.text
+            self.query_one(StatusLine).say(self.services.status.idle() if nothing else message)
             self.services.status.shown_at(self.current_context().row)

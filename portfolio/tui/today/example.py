@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from portfolio.foreground import run
+from portfolio.foreground import WITHIN, run
 
 if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
@@ -22,7 +22,7 @@ def look_around(screen: BaseScreen[None]) -> None:
     try:
         with screen.app.suspend():  # no exception may leave it: Textual 8.2.8 would then not restore the screen
             try:
-                run(command, services.preferences.start.environment)
+                run(command, {**services.preferences.start.environment, WITHIN: "1"})
             except OSError:
                 failed = True
     except SuspendNotSupported:

@@ -105,7 +105,9 @@ class AnswerPane(Vertical):
                 self._filled = question.key
                 kept = question.key == _LIFTED and answer.rpartition("\n")[2] in self._lines_of_the_week(state)
                 self.box.load_text(f"{answer}\n" if kept else answer)  # further typing starts on a new line
-                self.box.move_cursor(self.box.document.end)
+                key, *at = self._open.entry.left
+                end = self.box.document.end
+                self.box.move_cursor(min((at[0], at[1]), end) if key == question.key and not kept else end)
             self.box.border_subtitle = Text(keys_at_box(self._open.entry, self.asked, state, width))
             self.screen.set_focus(self.box)
 
@@ -115,7 +117,7 @@ class AnswerPane(Vertical):
         question = self.asked.now
         if self._filled == question.key and question.in_words:
             text = self.box.text
-            self._open.answer(question.key, text)
+            self._open.answer(question.key, text, self.box.cursor_location)
             self._open.take(answered(self._open.entry, question, text))
 
     @on(LinkingBox.Offered)

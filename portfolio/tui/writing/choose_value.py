@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from portfolio.capture.entry import spec_of
-from portfolio.capture.options import Option, current, new_kind, options_of, takes_several
+from portfolio.capture.options import Option, current, new_kind, new_names, options_of, takes_several
 from portfolio.records.equivalence import caseless
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.pick import NewOptions, PickDialog
@@ -20,21 +20,20 @@ if TYPE_CHECKING:
 
 async def ask_value(
     screen: OwnScreen[None], entry: Entry, key: str, label: str, typed: str, *, at: str = ""
-) -> tuple[str | None, bool]:
+) -> str | None:
     """Ask for the value of field `key`, with this `label`; `typed` filters the options at the start.
 
-    Returns the value, and whether to ask again: of several values one is added or taken away at a time, until the user
-    goes back or has typed a name. Then the cursor starts `at` the last one.
+    Of several values one is added or taken away at a time: the caller asks again, with the cursor `at` DONE, until that
+    is the answer, or None when the user goes back.
     """
     state = screen.services.state
-    options, chosen = options_of(entry, key, state), entry.lines(key)
+    options, chosen = [*options_of(entry, key, state), *new_names(entry, key, state)], entry.lines(key)
     new = making(new_kind(spec_of(entry, key)), options, state.words)
-    title = field_hint(key, state.words, entry.kind) or label
+    title = label if label.endswith("?") else field_hint(key, state.words, entry.kind) or label
     at = at or (chosen[-1] if chosen else current(entry, key, state))
     several = takes_several(spec_of(entry, key))
     dialog = PickDialog(title, options, chosen=chosen, at=at, new=new, typed=typed, several=several)
-    line = await screen.ask(dialog)
-    return line, several and line is not None and not dialog.typed
+    return await screen.ask(dialog)
 
 
 def making(kind: str, options: Sequence[Option], _: Words, prefix: str = "") -> NewOptions | None:

@@ -21,6 +21,9 @@ EDITOR = "editor"
 BESIDE_LABEL: Final = 4
 """The cells of the label column beside the label itself: the sign of the cursor and a gap."""
 
+CURSOR, NO_CURSOR = "▸ ", "  "
+"""Sign before the field that has the focus, and before every other one."""
+
 Shape = Literal["line", "text", "pick"]
 """One line of text, text of any length, or a choice from a list."""
 
@@ -170,6 +173,11 @@ class FormField(Vertical):
         changed = isinstance(editor, WritingBox) and editor.text != self._filled_with
         return editor.text if changed and isinstance(editor, WritingBox) else None
 
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Line and column of the cursor in its box."""
+        return self.editor.cursor_location if isinstance(self.editor, WritingBox) else (0, 0)
+
     def on_click(self) -> None:
         """Focus the editor when the label or note is clicked."""
         self.editor.focus()
@@ -184,13 +192,12 @@ class FormField(Vertical):
         label.styles.width = "100%" if above else label_width
         self.note_indent = 2 if above else label_width + 1
         self.query_one(".note", Lines).styles.padding = (0, 0, 0, self.note_indent)
+        role, sign = ("accent" if here else "muted"), Span(CURSOR if here else NO_CURSOR, "accent")
         if above:
             first, *rest = wrap(self.view.label, width - 2)
-            role, sign = ("accent" if here else "muted"), Span("▸ " if here else "  ", "accent")
             label.show_all([(sign, Span(first, role)), *((Span(f"  {line}", role),) for line in rest)])
             return
-        sign = Span("▸ " if here else "  ", "accent")
-        label.show_all([(sign, Span(self.view.label, "accent" if here else "muted"))])
+        label.show_all([(sign, Span(self.view.label, role))])
 
     def note(self, lines: Sequence[Line]) -> None:
         """Show a note; no lines hide it."""

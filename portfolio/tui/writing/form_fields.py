@@ -14,6 +14,7 @@ from portfolio.capture.options import chosen_words, takes_several
 from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
 from portfolio.text import wrap
+from portfolio.tui.dialogs.pick import DONE
 from portfolio.tui.render.versions import versions_beside
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.text.spans import Span
@@ -21,13 +22,14 @@ from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing import form_rows
 from portfolio.tui.writing.choose_value import ask_value
-from portfolio.tui.writing.form_field import EDITOR, FocusLine, FormField
+from portfolio.tui.writing.form_field import CURSOR, EDITOR, NO_CURSOR, FocusLine, FormField
 
 if TYPE_CHECKING:
     from portfolio.records.problems import Problem
     from portfolio.records.record import Record
     from portfolio.tui.services.state import AppState
     from portfolio.tui.writing.open_entry import OpenEntry
+    from portfolio.wording import Words
 
 
 class FormFields(VerticalScroll):
@@ -59,9 +61,12 @@ class FormFields(VerticalScroll):
         yield Lines(id="beside", can_focus=False)
 
     def focus_first(self, at: str) -> None:
-        """Focus field `at`, or else the first empty one of a new record."""
+        """Focus field `at`, else the one where a draft was left, at its cursor, else the first empty one if new."""
         entry, shown = self._open.entry, self._fields
-        asked = next((f for f in shown if f.view.key == at), None)
+        key, *place = entry.left
+        asked = next((f for f in shown if f.view.key == (at or key)), None)
+        if asked is not None and not at and isinstance(asked.editor, WritingBox):
+            asked.editor.move_cursor(min((place[0], place[1]), asked.editor.document.end))
         empty = next((f for f in shown if not entry.text(f.view.key)), None)
         first = asked or (shown[0] if entry.record else empty or shown[0])
         self.screen.set_focus(first.editor)
@@ -101,11 +106,19 @@ class FormFields(VerticalScroll):
         keys = self.keys
         more = self.query_one("#more", FocusLine)
         more.display = not self._more and len(keys) < len(fields_of(self._open.entry.kind).all)
-        more.show_words([(Span("+ ", "accent"), Span(_("more fields"), "muted"))])
-        self.query_one("#save", FocusLine).show_words([(Span("✓ ", "good"), Span(_("Save"), bold=True))])
+        self._show_ends(_)
         other = versions_beside(found, frozenset(keys), state.records, _, self._width) if found is not None else ()
         beside = [(Span(line, "wrong"),) for line in form_rows.beside(self._problems, dict.fromkeys(keys), _)]
         self.query_one("#beside", Lines).show_all([*beside, *other])
+
+    def _show_ends(self, _: Words) -> None:
+        """Show the lines below the fields, with the cursor sign before the focused one."""
+        for name, words in (
+            ("#more", (Span("+ ", "accent"), Span(_("more fields"), "muted"))),
+            ("#save", (Span("✓ ", "good"), Span(_("Save"), bold=True))),
+        ):
+            line = self.query_one(name, FocusLine)
+            line.show_words([(Span(CURSOR if line.has_focus else NO_CURSOR, "accent"), *words)])
 
     def _show_head(self, state: AppState) -> None:
         head = form_rows.head(self._open.entry, self._record, state, self._width)
@@ -119,12 +132,9 @@ class FormFields(VerticalScroll):
             self._show_field(field)
 
     def _show_field(self, field: FormField) -> None:
-        key, editor, screen = field.view.key, field.editor, self._open.screen
-        state = screen.services.state
+        key, editor, state = field.view.key, field.editor, self._open.screen.services.state
         if isinstance(editor, FocusLine):
-            words = chosen_words(self._open.entry, key, state)
-            hint = [(Span(screen.words("enter: choose"), "muted"),)] if editor.has_focus and not words else []
-            editor.show_words([(Span(each),) for each in words] or hint)
+            editor.show_words([(Span(each),) for each in chosen_words(self._open.entry, key, state)])
         here, width = editor.has_focus, self._width - field.note_indent
         notes = form_rows.notes(self._open.entry, key, self._problems, self._record, state, width, here=here)
         if here:
@@ -136,6 +146,7 @@ class FormFields(VerticalScroll):
     def _moved(self) -> None:
         if self._state is not None and not self._open.screen.over:
             self._show_fields()
+            self._show_ends(self._open.screen.words)
 
     def _field_of(self, widget: object) -> FormField | None:
         return next((f for f in self._fields if f.editor is widget), None)
@@ -147,16 +158,17 @@ class FormFields(VerticalScroll):
             self._fill(field, event.text_area.text)
 
     def gather(self) -> None:
-        """Keep the text in every box."""
-        for field in self._fields:
+        """Keep the text in every box, and where the cursor is."""
+        for field in sorted(self._fields, key=lambda f: f.editor is self.screen.focused):
             text = field.typed if field.is_mounted else None
-            if text is not None:
-                self._open.answer(field.view.key, text)
+            if text is not None or (field.is_mounted and field.editor is self.screen.focused):
+                key, kept = field.view.key, self._open.entry.text(field.view.key)
+                self._open.answer(key, kept if text is None else text, field.cursor)
 
     def _fill(self, field: FormField, text: str) -> None:
         """Set the text of a field; its problems are checked again when saving."""
         key = field.view.key
-        self._open.answer(key, text)
+        self._open.answer(key, text, field.cursor)
         self._problems = [p for p in self._problems if p.field != key]
         self._show_field(field)
         if self._state is not None and key == "shareable":
@@ -176,14 +188,13 @@ class FormFields(VerticalScroll):
         """Ask for the value of a field; of a field with several, one after the other."""
         key, opened = field.view.key, self._open
         several = takes_several(spec_of(opened.entry, key))
-        line, again = await ask_value(opened.screen, opened.entry, key, field.view.label, typed)
-        while line is not None and several:
+        line = await ask_value(opened.screen, opened.entry, key, field.view.label, typed)
+        while several and line is not None and line != DONE:
             self._fill(field, opened.entry.with_line(key, line).text(key))
-            if not again:
-                return
-            line, again = await ask_value(opened.screen, opened.entry, key, field.view.label, "", at=line)
+            line = await ask_value(opened.screen, opened.entry, key, field.view.label, "", at=DONE)
         if line is not None:
-            self._fill(field, line)
+            if not several:
+                self._fill(field, line)
             self.go_on()
 
     @on(FocusLine.Emptied)

@@ -33,11 +33,14 @@ class OpenEntry:
         if self.entry.touched and not self.entry.stamp:  # it has text that was typed before it opened
             writer.keep(self.entry)
 
-    def answer(self, key: str, text: str) -> None:
-        """Set the text of a field and queue the draft."""
+    def answer(self, key: str, text: str, at: tuple[int, int] = (0, 0)) -> None:
+        """Set the text of a field, with the cursor on this line and column, and queue the draft."""
+        left = self.entry._replace(left=(key, *at))
         if text != self.entry.text(key):
             self.last = key
-            self.take(self.entry.with_text(key, text))
+            self.take(left.with_text(key, text))
+        elif self.entry.touched:
+            self.take(left)
 
     def take(self, entry: Entry) -> None:
         """Replace the entry and queue the draft; do nothing once the screen has ended."""

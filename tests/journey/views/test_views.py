@@ -17,6 +17,7 @@ from portfolio.journey.views.timeline import timeline
 from tests.builders import (
     TODAY,
     a_conversation,
+    a_feedback,
     a_goal,
     a_measure,
     a_milestone,
@@ -150,6 +151,16 @@ def test_a_conversation_brings_its_agreements() -> None:
     assert moment.who is not None
 
 
+def test_entries_and_feedback_are_moments_of_the_own_timeline_only() -> None:
+    said = a_feedback("2025-05-02")
+    story = a_reflection("2025-03-01").but(template="starr", answers={"situation": "S"})
+    records = having(a_reflection("2025-05-01"), said, story)
+    assert [m.kind for month in timeline(records, YEAR, TODAY).months for m in month.moments] == ["story"]
+    mine = timeline(records, YEAR, TODAY, own=True)
+    assert [m.kind for month in mine.months for m in month.moments] == ["story", "entry", "top"]
+    assert mine.finding.moments == 3
+
+
 def test_quiet_months_are_given_only_when_asked() -> None:
     records = having(a_goal(), a_reflection("2025-01-13"), a_reflection("2025-06-02"), a_reflection("2025-11-30"))
     assert not any(m.quiet for m in timeline(records, YEAR, TODAY).months)
@@ -181,11 +192,19 @@ def test_whole_evidence_for_an_independent_level_is_in_order() -> None:
     assert view.finding == EvidenceFinding(of=1, proven=1, next=None, enough=1)
 
 
+def test_only_of_several_pieces_it_is_said_that_they_are_from_one_situation() -> None:
+    skill = a_skill()
+    proofs = [an_evidence(f"E{n}", skills=[skill], context="site") for n in range(2)]
+    for some, reason in ((proofs[:1], "one_more"), (proofs, "one_situation")):
+        (row,) = coverage(having(skill, a_rating(skill, 3, "2025-05-01"), *some), YEAR, TODAY).skills
+        assert row.checks[0].reason == reason
+
+
 def test_each_question_names_what_to_mend() -> None:
     skill = a_skill()
     old = an_evidence("Old", "2019-01-01", skills=[skill])
     (row,) = coverage(having(skill, a_rating(skill, 3, "2025-05-01"), old), YEAR, TODAY).skills
-    assert [c.reason for c in row.checks] == ["one_situation", "says_little", "own_part", "old", "one_more"]
+    assert [c.reason for c in row.checks] == ["one_more", "says_little", "own_part", "old", "one_more"]
     assert states(*row.checks) == "----?"
 
 

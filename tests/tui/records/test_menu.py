@@ -104,3 +104,13 @@ async def test_the_mouse_opens_the_menu_and_chooses_in_it(size: tuple[int, int])
         await pilot.click(Rows, offset=(4, 1))
         await settled(pilot)
         assert isinstance(pilot.app.screen, FormScreen)
+
+
+@pytest.mark.parametrize("height", [20, 21, 22, 24, 27, 30])
+async def test_no_page_of_the_menu_ends_on_a_heading(height: int) -> None:
+    written({"kind": "goal", "title": "Listen"})
+    async with playing(size=(80, height)) as pilot:
+        await press(pilot, "3", "enter", "enter")
+        rows = pilot.app.screen.query_one(Rows)
+        source, last = rows.source, rows.content_size.height - 1
+        assert last + 1 == len(source) or source.key(last)

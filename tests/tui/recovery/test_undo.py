@@ -14,14 +14,14 @@ async def test_redo_and_the_palette_name_what_they_are_about() -> None:
         assert "r redo" not in frame(pilot)
         await press(pilot, "end", "d", "ctrl+p")
         await typed(pilot, "undo")
-        assert "Undo: reflection “Keep me” deleted" in frame(pilot)
+        assert "Undo: note “Keep me” deleted" in frame(pilot)
         await press(pilot, "enter")
         assert len(opened().read.records.of(Reflection)) == 1
         await press(pilot, "ctrl+p")
         await typed(pilot, "redo")
-        assert "Redo: reflection “Keep me” deleted" in frame(pilot)
+        assert "Redo: note “Keep me” deleted" in frame(pilot)
         await press(pilot, "escape", "ctrl+r")
-        assert "Redone: reflection “Keep me” deleted." in frame(pilot)
+        assert "Redone: note “Keep me” deleted." in frame(pilot)
         assert not opened().read.records.of(Reflection)
 
 

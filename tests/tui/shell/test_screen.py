@@ -108,6 +108,16 @@ async def test_what_ends_while_everything_is_hidden_stays_hidden_and_is_gone_aft
         assert pilot.app.screen.query("#list")
 
 
+async def test_only_its_own_key_brings_back_what_is_hidden() -> None:
+    written({"kind": "reflection", "answers": {"text": "Mine"}})
+    async with playing() as pilot:
+        await press(pilot, "2", "f9", "enter", "escape", "space", "q", "2")
+        assert isinstance(pilot.app.screen, HiddenScreen)
+        assert "f9 to go on" in frame(pilot)
+        await press(pilot, "f9")
+        assert "Mine" in frame(pilot)
+
+
 async def test_a_document_that_is_accepted_twice_at_once_is_written_once(tmp_path: Path) -> None:
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing() as pilot:

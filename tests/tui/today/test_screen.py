@@ -124,7 +124,7 @@ async def test_a_goal_its_step_and_the_next_conversation_open_and_a_step_is_chec
         assert "→ Write it down" in frame(pilot)
         assert "→ Measure" not in frame(pilot)
         await press(pilot, "u")
-        assert "Undone: step “Measure” done." in frame(pilot)
+        assert "Undone: step “Measure (G)” done." in frame(pilot)
         assert "→ Measure" in frame(pilot)
     assert opened().read.records.find(Step, later).done_on is None  # type: ignore[union-attr]  # it is there
 
@@ -174,3 +174,28 @@ def test_the_example_shows_a_milestone_that_could_be_made() -> None:
     with_demo("en")
     found = worth_a_look(opened().read.lately(demo.TODAY - LATELY), demo.TODAY)
     assert isinstance(found, Proposal) and found.title == "Heat pump fault finding"
+
+
+async def test_the_example_says_where_it_is_and_how_one_comes_back() -> None:
+    for size in ((120, 36), (80, 24), (60, 20)):
+        async with playing(an_app(demo=True, within=True), size=size) as pilot:
+            await press(pilot, "down", "3", "2")
+            assert "q closes the example; your own portfolio then opens again." in " ".join(frame(pilot).split())
+    for size in ((120, 36), (80, 24), (60, 20)):
+        async with playing(an_app("nl", demo=True), size=size) as pilot:
+            await press(pilot, "2")
+            assert "sluit het voorbeeld" not in frame(pilot)
+            assert "voorbeeld" in frame(pilot).splitlines()[0]
+
+
+async def test_the_first_start_offers_the_other_language() -> None:
+    async with playing(an_app("nl", ask_where=True, ask_language=True)) as pilot:
+        assert "Welkom" in frame(pilot)
+        assert "Nederlands · English" in frame(pilot)
+        await press(pilot, "end", "enter")
+        assert "Welcome" in frame(pilot)
+        assert "Nederlands · English" in frame(pilot)
+        await press(pilot, "home", "enter")
+        assert "1 Today" in frame(pilot)
+    async with playing(an_app(ask_where=True)) as pilot:
+        assert "Nederlands" not in frame(pilot)

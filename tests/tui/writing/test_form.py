@@ -17,6 +17,7 @@ from portfolio.records.skills import Rating, Skill
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.form import FormScreen
+from portfolio.tui.writing.form_field import FormField
 from portfolio.wording import Language
 from tests.tui.playing import an_app, frame, opened, places, playing, press, settled, typed, written
 
@@ -107,7 +108,7 @@ async def test_evidence_is_made_on_the_way_and_stands_beside_the_claim() -> None
         await press(pilot, "5", "a", "enter", "enter", "down", "enter", "tab", "x")
         await press(pilot, "backspace")
         await typed(pilot, "Job sheet 12")
-        await press(pilot, "enter", "ctrl+s", "home", "enter")
+        await press(pilot, "enter", "enter", "ctrl+s", "home", "enter")
         assert "Job sheet 12" in frame(pilot)
     (rating,), (proof,) = opened().read.records.of(Rating), opened().read.records.of(Evidence)
     assert rating.evidence == (proof.id,)
@@ -276,3 +277,79 @@ async def test_no_label_is_cut(language: Language, size: tuple[int, int]) -> Non
         pilot.app.screen.services.navigator.write_new(pilot.app.screen, "conversation")  # type: ignore[attr-defined]
         await settled(pilot)
         assert label in frame(pilot)
+
+
+async def test_no_label_is_cut_and_a_yes_or_no_asks_the_question_itself() -> None:
+    written({"kind": "feedback", "what": "Clear story", "from": "Ruud"})
+    question = "Did they agree that you share this?"
+    for size in ((60, 40), (80, 40)):
+        async with playing(size=size) as pilot:
+            await press(pilot, "4", "e")
+            box = pilot.app.screen.fields  # type: ignore[attr-defined]
+            while question not in frame(pilot):
+                await press(pilot, "down")
+            field = next(f for f in box.query(FormField) if f.view.key == "permission")
+            field.editor.focus()
+            await settled(pilot)
+            await press(pilot, "enter")
+            assert isinstance(pilot.app.screen, PickDialog)
+            assert frame(pilot).count(question) == 2, "at the field and above the answers"
+
+
+async def test_skills_are_picked_one_after_the_other_known_or_new_until_done() -> None:
+    written({"kind": "skill", "title": "Measuring"})
+    async with playing(size=(80, 40)) as pilot:
+        await press(pilot, "3", "n")
+        await typed(pilot, "Grow")
+        field = next(f for f in pilot.app.screen.query(FormField) if f.view.key == "skills")
+        field.editor.focus()
+        await settled(pilot)
+        assert frame(pilot).count("enter: choose") == 1
+        await press(pilot, "enter", "enter")
+        assert isinstance(pilot.app.screen, PickDialog), "it stays open after a known skill"
+        await typed(pilot, "Heat pumps")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, PickDialog), "and after a new one"
+        assert "✓ Heat pumps (new)" in frame(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, FormScreen), "a second enter is done: it takes nothing away"
+        await press(pilot, "ctrl+s")
+    (goal,) = opened().read.records.of(Goal)
+    assert sorted(s.title for s in opened().read.records.linked(Skill, goal.skills)) == ["Heat pumps", "Measuring"]
+
+
+async def test_a_name_that_is_new_is_an_option_that_can_be_taken_away() -> None:
+    async with playing(size=(80, 40)) as pilot:
+        await press(pilot, "3", "n")
+        field = next(f for f in pilot.app.screen.query(FormField) if f.view.key == "skills")
+        field.editor.focus()
+        await settled(pilot)
+        await press(pilot, "enter")
+        await typed(pilot, "Heat pumps")
+        await press(pilot, "enter")
+        assert "Empty so far" not in frame(pilot)
+        await press(pilot, "down", "enter", "escape")
+        assert "Heat pumps" not in frame(pilot)
+
+
+async def test_a_draft_of_a_change_begins_where_it_was_left() -> None:
+    written({"kind": "goal", "title": "Meten", "why": "Omdat het moet"})
+    async with playing() as pilot:
+        await press(pilot, "3", "e", "down")
+        await typed(pilot, " en kan")
+        await press(pilot, "left", "left", "left")
+        await press(pilot, "escape", "down", "down", "enter")
+    async with playing() as pilot:
+        await press(pilot, "3", "e")
+        await typed(pilot, "nu ")
+        assert pilot.app.screen.entry.text("why") == "Omdat het moet en nu kan"  # type: ignore[attr-defined]
+
+
+async def test_the_lines_to_save_and_for_more_show_the_cursor() -> None:
+    async with playing(size=(80, 40)) as pilot:
+        await press(pilot, "3", "n")
+        for name, shown in (("#more", "▸ + more fields"), ("#save", "▸ ✓ Save")):
+            assert shown not in frame(pilot)
+            pilot.app.screen.query_one(name).focus()
+            await settled(pilot)
+            assert shown in frame(pilot)
