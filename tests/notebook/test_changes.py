@@ -38,7 +38,7 @@ def test_a_rating_is_called_by_its_skill(home: Path) -> None:
     notebook = window()
     skill = write(notebook, kind="skill", title="Meten")
     write(notebook, kind="rating", skill=skill, level="2")
-    assert named(notebook)[1] == "rating “Meten” added"
+    assert named(notebook)[1] == "rating “Meten: 2 With help” added"
 
 
 @pytest.mark.parametrize(

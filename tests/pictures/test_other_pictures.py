@@ -191,12 +191,12 @@ def test_forms_have_two_numbers_on_purpose() -> None:
 def test_evidence_is_a_row_of_five_answers_and_the_first_thing_to_mend() -> None:
     skill = a_skill("Explaining")
     proof = an_evidence(skills=[skill], shows="x", own_part="y")
-    row, below = body(drawn("evidence", skill, a_rating(skill, 2, "2025-05-01"), proof))[1:3]
+    row, below = body(drawn("evidence", skill, a_rating(skill, 2, "2025-05-01"), proof, width=72))[1:3]
     assert row.split() == ["Explaining", "2", "1", "–", "✓", "✓", "✓", "✓"]
-    assert below == "  → add one from another situation"
+    assert below == "  → add one more"
     wide = body(drawn("evidence", skill, a_rating(skill, 2, "2025-05-01"), proof, width=120))
     assert len(wide) == 2
-    assert wide[1].endswith("  → add one from another situation")
+    assert wide[1].endswith("  → add one more")
 
 
 def test_the_headings_of_evidence_are_words_above_their_answers_where_there_is_room() -> None:
