@@ -179,7 +179,7 @@ class _Page:
         rows = "\n".join(
             "<tr>"
             + "".join(
-                f"<td{_label(label) if n and cell else ''}>{self._cell(cell)}</td>"
+                f"<td{_label(label) if n and any(cell) else ''}>{self._cell(cell)}</td>"
                 for n, (label, cell) in enumerate(zip(labels, row, strict=True))
             )
             + "</tr>"
