@@ -57,6 +57,8 @@ class Options:
     """Whether the parts without lines have the proposed ones: the user confirmed them all."""
     careful: bool = False
     """Whether dropped goals and what was learned on the way stay out, so that only facts and results are in it."""
+    pictures: bool = False
+    """Whether Markdown and plain text have the drawings too; the other formats always have them."""
 
     def heading(self, section: str, _: Words, sort: str = "portfolio") -> str:
         """The heading of a section in a document of this sort, as plain text on one line."""

@@ -19,9 +19,9 @@ from portfolio.journey.views.lanes import lanes
 from portfolio.pictures.lane_legend import MEANINGS
 from portfolio.pictures.lanes import MARKS
 from portfolio.pictures.sentences import sentence
-from portfolio.pictures.svg import DRAWN, svg
+from portfolio.pictures.svg import DRAWN, drawing, svg
 from portfolio.pictures.svg.shapes import names, shape
-from portfolio.pictures.svg.sheet import RIGHT, SMALL, WIDTH, room_of
+from portfolio.pictures.svg.sheet import MARGIN, ON_A_PAGE, SMALL, WIDTH, room_of
 from portfolio.records.collection import Records
 from portfolio.wording import Words
 from tests.builders import TODAY, a_conversation, a_goal, a_milestone, a_person, a_rating, a_skill, having
@@ -50,6 +50,14 @@ def documents(records: Records, _: Words, period: Period = YEAR) -> Iterator[tup
     for view in views(records, period, TODAY):
         if view.picture in DRAWN:
             text = svg(view, PAPER, _)
+            yield text, tree(text)
+
+
+def on_a_page(records: Records, _: Words, period: Period = YEAR) -> Iterator[tuple[str, Element]]:
+    """The same pictures as in a document."""
+    for view in views(records, period, TODAY):
+        if view.picture in DRAWN:
+            text = drawing(view, PAPER, _, sentence="A sentence.")
             yield text, tree(text)
 
 
@@ -106,10 +114,11 @@ def test_everything_stands_on_the_sheet(one: Drawn, days: int) -> None:
 
 
 def stands_on_the_sheet(records: Records, period: Period) -> None:
-    for _text, root in documents(records, DUTCH, period):
-        height = float(root.attrib["height"])
+    for _text, root in (*documents(records, DUTCH, period), *on_a_page(records, DUTCH, period)):
+        height, width = float(root.attrib["height"]), float(root.attrib["width"])
+        assert width in (WIDTH, ON_A_PAGE)
         for x, y, _role in signs(root):
-            assert 0 <= x <= WIDTH
+            assert 0 <= x <= width
             assert 0 <= y <= height
         for element in root.iter(f"{_SPACE}text"):
             x, size = float(element.attrib["x"]), float(element.attrib["font-size"])
@@ -118,7 +127,7 @@ def stands_on_the_sheet(records: Records, period: Period) -> None:
             anchor = element.attrib.get("text-anchor", "start")
             left = x - {"start": 0.0, "middle": room / 2, "end": room}[anchor]
             assert left >= 0, element.text
-            assert left + room <= WIDTH, element.text
+            assert left + room <= width, element.text
 
 
 @WHOLE
@@ -136,7 +145,7 @@ def test_the_lanes_are_true_to_time(days: list[int]) -> None:
     conversations = [a_conversation(period.since + timedelta(days=n)) for n in days]
     root = tree(svg(lanes(having(*conversations), period, TODAY), PAPER, ENGLISH))
     drawn = sorted(x for x, _y, role in signs(root)[:-1] if role == "c-conversation")
-    left, wide = 230, RIGHT - 230
+    left, wide = 230, WIDTH - MARGIN - 230
     true = {left + n * wide // 365 for n in days}
     assert set(drawn) <= true
     assert min(drawn) - min(true) <= 15
@@ -158,6 +167,28 @@ def test_every_sign_of_the_lanes_has_a_shape_of_its_own() -> None:
     assert wanted <= names()
     apart = wanted - {"self_now"}
     assert len({str(shape(name)) for name in apart}) == len(apart)
+
+
+def test_no_words_on_a_page_are_smaller_than_seven_and_a_half_points() -> None:
+    points = 174 / 25.4 * 72 / ON_A_PAGE
+    for _text, root in on_a_page(everything("A word"), DUTCH):
+        assert min(float(each.attrib["font-size"]) for each in root.iter(f"{_SPACE}text")) * points >= 7.5
+
+
+def test_a_legend_on_a_page_explains_at_most_eight_signs_and_all_that_are_drawn() -> None:
+    text, root = next(
+        (text, root) for text, root in on_a_page(everything("A word"), ENGLISH) if "leerreis-lanes" in text
+    )
+    explained = {(each.text or "") for each in root.iter(f"{_SPACE}text") if each.attrib["class"] == "c-legend"}
+    assert 4 < len(explained) <= 8
+    assert "c-step" not in text
+    whole = next(root for text, root in documents(everything("A word"), ENGLISH) if "leerreis-lanes" in text)
+    assert len([each for each in whole.iter(f"{_SPACE}text") if each.attrib["class"] == "c-legend"]) > 8
+
+
+def test_the_target_differs_in_shape_from_where_one_is_at_the_target() -> None:
+    assert len(shape("target")) == 1
+    assert len(shape("at_target")) == 2
 
 
 @pytest.mark.parametrize("name", ["avond", "papier", "contrast", "contrast-licht"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portfolio.export.document import Line, Paragraph, Ref, Table, without_empty_columns
+from portfolio.export.document import Anchor, Line, Paragraph, Table, without_empty_columns
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets, has_words
 from portfolio.export.sections.reflection import as_item
@@ -57,7 +57,7 @@ def _row(context: SectionContext, evidence: Evidence) -> tuple[Line, ...]:
     if has_words(evidence.context):
         about.append(one_line(evidence.context))
     return (
-        (Ref(context.shared.numbers[evidence.id]),),
+        (Anchor(context.shared.numbers[evidence.id]),),
         (f"{one_line(evidence.title)} ({', '.join(about)})",),
         (one_line(evidence.shows or ""),),
         (one_line(evidence.own_part or ""),),

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.persons import with_whom
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, bullets
+from portfolio.export.section_context import Section, SectionContext, facts
 from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.sharing.shown_days import first_day
 from portfolio.journey.sharing.strip import SOMEONE
@@ -40,7 +40,14 @@ def front(context: SectionContext, used: Collection[str]) -> Section:
         (Paragraph((Strong(f"{label}:"), f" {words}")),) for label, words in lines if words
     ]
     conversation = [context.shared.conversation] if context.shared.conversation else []
-    return Section("", (Heading(1, (title,)), *bullets(items)), (*([profile.id] if profile else []), *conversation))
+    return Section("", (Heading(1, (title,)), *facts(items)), (*([profile.id] if profile else []), *conversation))
+
+
+def footer(context: SectionContext) -> str:
+    """What is at the foot of every page: the title, and the conversation if it is known."""
+    profile = next(iter(context.shared.records.of(Profile)), None)
+    title = portfolio_title(one_line(profile.name or "") if profile else "", context.words, context.sort)
+    return " · ".join(part for part in (title, _conversation(context)) if part)
 
 
 def _manager(context: SectionContext, profile: Profile | None) -> str:

@@ -10,7 +10,7 @@ from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
 from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.growth import COLUMNS, LEGEND, aged_words
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
-from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted
+from portfolio.pictures.svg.sheet import MARGIN, SMALL, Sheet, fitted
 from portfolio.records.levels import Level
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LEFT: Final = 300
 _END: Final = 600
 """The x of the last level of a scale."""
+_LEFT_ON_A_PAGE: Final = 230
+_END_ON_A_PAGE: Final = 440
 _NUMBER: Final = 78
 _ROW: Final = 36
 
@@ -39,6 +41,7 @@ class _Drawing:
     def __init__(self, view: Growth, sheet: Sheet) -> None:
         self.view, self.sheet, self.words = view, sheet, sheet.words
         self.drawn: set[str] = set()
+        self.left, self.end = (_LEFT_ON_A_PAGE, _END_ON_A_PAGE) if sheet.on_page else (_LEFT, _END)
 
     def draw(self) -> None:
         sheet = self.sheet
@@ -56,15 +59,15 @@ class _Drawing:
         sheet.legend(found)
 
     def _number(self, n: int) -> float:
-        return RIGHT - (len(COLUMNS) - 1 - n) * _NUMBER
+        return self.sheet.right - (len(COLUMNS) - 1 - n) * _NUMBER
 
     def _x(self, place: int, levels: Sequence[Level]) -> float:
-        return _LEFT + (_END - _LEFT) * place / max(1, len(levels) - 1)
+        return self.left + (self.end - self.left) * place / max(1, len(levels) - 1)
 
     def _scale(self, levels: Sequence[Level]) -> None:
         """Draw the steps of a scale above its skills."""
         self.sheet.y += 18
-        room = (_END - _LEFT) / max(1, len(levels) - 1) - 4
+        room = (self.end - self.left) / max(1, len(levels) - 1) - 4
         for place, level in enumerate(levels):
             words = fitted(level_short(level, "", self.words), room, SMALL)
             self.sheet.text(self._x(place, levels), self.sheet.y, words, "axis", size=SMALL, anchor="middle")
@@ -72,10 +75,10 @@ class _Drawing:
     def _skill(self, skill: SkillGrowth) -> None:
         sheet, start, now = self.sheet, skill.start, skill.now
         sheet.y += _ROW
-        tall = sheet.label(skill.title, "label", _LEFT - MARGIN - 24)
+        tall = sheet.label(skill.title, "label", self.left - MARGIN - 24)
         first, last = (s.position if s else None for s in (start, now))
         if skill.levels:
-            sheet.line(_LEFT, sheet.y, _END, sheet.y, "guide")
+            sheet.line(self.left, sheet.y, self.end, sheet.y, "guide")
             self._stretch(skill, last, skill.target_position, "bar_rest")
             self._stretch(skill, first, last, "bar")
             self._sign("target", "target", skill, skill.target_position, self._target_words(skill))
@@ -91,13 +94,15 @@ class _Drawing:
         aged = aged_words(skill, self.words)
         if aged:
             sheet.y += 15
-            sheet.text(MARGIN + 14, sheet.y + 2, fitted(aged, _LEFT + 260, 11), "caption", size=11)
+            sheet.text(MARGIN + 14, sheet.y + 2, fitted(aged, self.left + 260, sheet.fine), "caption", size=sheet.fine)
 
     def _other_person(self, skill: SkillGrowth, other: Standing) -> None:
         """Draw what another person says, and when."""
         self.sheet.y += 22
         who = self.words("according to {who}").format(who=who_words(other.who, self.words))
-        self.sheet.text(MARGIN + 14, self.sheet.y + 4, fitted(who, _LEFT - MARGIN - 38, SMALL), "sublabel", size=SMALL)
+        self.sheet.text(
+            MARGIN + 14, self.sheet.y + 4, fitted(who, self.left - MARGIN - 38, SMALL), "sublabel", size=SMALL
+        )
         self._sign("other", "other", skill, other.position, self._tooltip(skill, other))
         x = _LEFT if other.position is None else self._x(other.position, skill.levels) + 14
         self.sheet.text(x, self.sheet.y + 4, day_short(other.date, self.words), "sublabel", size=SMALL)

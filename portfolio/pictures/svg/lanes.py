@@ -14,7 +14,7 @@ from portfolio.pictures.lane_captions import CAPTIONED
 from portfolio.pictures.lane_legend import MEANINGS
 from portfolio.pictures.lanes import MARKS, state_after_bar
 from portfolio.pictures.phrases import level_short, mark_sentences
-from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted, room_of
+from portfolio.pictures.svg.sheet import MARGIN, SMALL, Sheet, fitted, room_of
 from portfolio.pictures.svg.time import draw_time, draw_uprights
 from portfolio.wording import Words
 
@@ -33,6 +33,26 @@ _MOST: Final = 2
 """The number of symbols that are stacked; further ones are only counted."""
 _PRIORITY: Final = {kind: n for n, kind in enumerate(MARKS)}
 _LEAST: Final = 8
+_SIGNS_ON_A_PAGE: Final = 8
+"""The most signs in the legend of a page."""
+_FEEDBACK: Final = frozenset({"top", "tip", "both", "feedback"})
+_OF_THEIR_LANE: Final = _FEEDBACK | {"conversation", "levels"}
+"""What is explained by the name of its lane, so that the legend of a page does without."""
+_ON_A_PAGE: Final = (
+    *("achieved", "certificate", "milestone", "story", "other", "dropped", "target", "resumed", "start", "up", "down"),
+    *("step", "paused"),
+)
+"""The other kinds, those first that a reader of a page looks for."""
+
+
+def _kinds_on_a_page(view: Lanes) -> frozenset[str]:
+    """The kinds of marks that a page has; the states of goals, which are always drawn, are in its legend too."""
+    states = {span.state for goal in view.goals for span in goal.spans}
+    marks = {mark.kind for goal in view.goals for mark in goal.marks} | {mark.kind for mark in view.moments}
+    skills = [*view.skills, *(skill for goal in view.goals for skill in goal.skills)]
+    others = {"other"} if any(skill.others for skill in skills) else set[str]()
+    there = [kind for kind in _ON_A_PAGE if kind in marks or kind in others]
+    return frozenset(there[: _SIGNS_ON_A_PAGE - len(states)]) | _OF_THEIR_LANE
 
 
 def draw(view: Lanes, colour: Colour, _: Words, sentence: str | None = None) -> str:
@@ -51,8 +71,9 @@ class _Drawing:
 
     def __init__(self, view: Lanes, sheet: Sheet) -> None:
         self.view, self.sheet, self.words = view, sheet, sheet.words
-        self.axis = Axis(Period(view.period.since, view.ahead), _LEFT, RIGHT - _LEFT)
+        self.axis = Axis(Period(view.period.since, view.ahead), _LEFT, sheet.right - _LEFT)
         self.drawn: set[str] = set()
+        self.kinds = _kinds_on_a_page(view)
 
     def draw(self) -> None:
         sheet, _ = self.sheet, self.words
@@ -69,9 +90,10 @@ class _Drawing:
             (_("Conversations"), self.view.conversations),
             (_("Feedback"), self.view.feedback),
         ):
-            if marks:
-                self._label(label, "label", _GOAL + self._stacked(marks))
-                self._marks(marks)
+            shown = self._shown(marks)
+            if shown:
+                self._label(label, "label", _GOAL + self._stacked(shown))
+                self._marks(shown)
         sheet.y += 12
         ahead = len(sheet.root)
         draw_uprights(sheet, self.axis, top, sheet.y)
@@ -79,9 +101,20 @@ class _Drawing:
             sheet.root.remove(element)
             sheet.root.insert(behind, element)
         sheet.y += 18
+        explained = self.drawn - _OF_THEIR_LANE if sheet.on_page else self.drawn
         sheet.legend(
-            (key if key == "levels" else sign, role, _(m)) for key, sign, role, m in MEANINGS if key in self.drawn
+            (key if key == "levels" else sign, role, _(m)) for key, sign, role, m in MEANINGS if key in explained
         )
+
+    def _shown(self, marks: Sequence[Mark]) -> Sequence[Mark]:
+        """The marks to draw: on a page only as many kinds as its legend can explain; the others are in its list."""
+        if not self.sheet.on_page:
+            return marks
+        return [mark for mark in marks if mark.kind in self.kinds]
+
+    def _is_feedback(self, mark: Mark) -> bool:
+        """Whether a mark is any feedback on a page, which does not tell its sorts apart."""
+        return self.sheet.on_page and mark.kind in _FEEDBACK
 
     def _label(self, text: str, role: str, high: float) -> None:
         self.sheet.y += high
@@ -90,12 +123,12 @@ class _Drawing:
         self.sheet.label(text, role, _LEFT - left - 12, x=left, size=size)
 
     def _goal(self, goal: GoalLane) -> None:
-        self._label(goal.title, "label", _GOAL + self._stacked(goal.marks))
+        self._label(goal.title, "label", _GOAL + self._stacked(self._shown(goal.marks)))
         for span in goal.spans:
             self._span(span, goal.state)
-        self._marks(goal.marks)
+        self._marks(self._shown(goal.marks))
         self._state_word(goal)
-        if any(mark.kind in CAPTIONED for mark in goal.marks):
+        if any(mark.kind in CAPTIONED for mark in self._shown(goal.marks)):
             self._captions(goal)
 
     def _span(self, span: Span, state: str) -> None:
@@ -104,7 +137,7 @@ class _Drawing:
         if span.state == "active":
             self.sheet.line(first, y, last, y, role, wide=5)
         elif span.state == "unknown":
-            self.sheet.sign("unknown", min(first + 10, RIGHT), y, "muted")
+            self.sheet.sign("unknown", min(first + 10, self.sheet.right), y, "muted")
         else:
             role, dash = {"ahead": ("bar_rest", "6 4"), "paused": ("paused", "1 6")}.get(span.state, ("planned", "2 5"))
             self.sheet.line(first, y, last, y, role, wide=2 if span.state == "ahead" else 3, dash=dash)
@@ -119,7 +152,7 @@ class _Drawing:
         end = goal.spans[-1]
         x = self.axis.column(end.since if end.state == "unknown" else end.until) + 14
         later = any(self.axis.column(mark.date) > x - 14 for mark in goal.marks)
-        if not later and x + room_of(word, SMALL) <= RIGHT:
+        if not later and x + room_of(word, SMALL) <= self.sheet.right:
             self.sheet.text(x, self.sheet.y + 4, word, "caption", size=SMALL)
 
     def _together(self, marks: Iterable[Mark]) -> list[list[Mark]]:
@@ -144,7 +177,7 @@ class _Drawing:
             ordered = sorted(held, key=lambda mark: _PRIORITY[mark.kind])
             tooltip = [each.words for each in mark_sentences(tuple(held), self.words)]
             for n, mark in enumerate(ordered[:_MOST]):
-                sign, role = MARKS[mark.kind]
+                sign, role = ("feedback", "mark") if self._is_feedback(mark) else MARKS[mark.kind]
                 x = self.axis.column(mark.date)
                 self.sheet.sign(sign, x, self.sheet.y - n * _APART, role, tooltip)
                 if mark.beyond:
@@ -153,23 +186,31 @@ class _Drawing:
             if len(held) > _MOST:
                 x = self.axis.column(ordered[1].date)
                 number = f"+{len(held) - _MOST}"
-                self.sheet.text(x, self.sheet.y - _MOST * _APART + 5, number, "caption", size=9, anchor="middle")
+                self.sheet.text(
+                    x,
+                    self.sheet.y - _MOST * _APART + 5,
+                    number,
+                    "caption",
+                    size=SMALL if self.sheet.on_page else 9,
+                    anchor="middle",
+                )
 
     def _captions(self, goal: GoalLane) -> None:
         """Draw the texts of stories and milestones below their marks, cut so that they never touch."""
         self.sheet.y += _CAPTION
-        captioned = [mark for mark in goal.marks if mark.kind in CAPTIONED]
+        fine = self.sheet.fine
+        captioned = [mark for mark in self._shown(goal.marks) if mark.kind in CAPTIONED]
         columns: list[float] = [self.axis.column(mark.date) - 5 for mark in captioned]
         for n, (mark, x) in enumerate(zip(captioned, columns, strict=True)):
             text = self.words("paused") if mark.kind == "paused" else safe_line(mark.text)
-            after = columns[n + 1] if n + 1 < len(columns) else RIGHT + 8
-            words = fitted(text, after - x - 8, 11)
+            after = columns[n + 1] if n + 1 < len(columns) else self.sheet.right + 8
+            words = fitted(text, after - x - 8, fine)
             if n + 1 == len(columns) and words != text:  # the last one can begin before its mark
-                start = max(columns[n - 1] + 110 if n else _LEFT, RIGHT - room_of(text, 11))
+                start = max(columns[n - 1] + 110 if n else _LEFT, self.sheet.right - room_of(text, fine))
                 if start < x:
-                    x, words = start, fitted(text, RIGHT - start, 11)  # noqa: PLW2901
+                    x, words = start, fitted(text, self.sheet.right - start, fine)  # noqa: PLW2901
             if len(words) >= min(_LEAST, len(text)):
-                self.sheet.text(x, self.sheet.y + 3, words, "caption", size=11)
+                self.sheet.text(x, self.sheet.y + 3, words, "caption", size=fine)
 
     def _skill(self, skill: SkillLane, role: str) -> None:
         """Draw a step line as high as the level with its numbers, and ratings by others as marks."""
@@ -181,14 +222,14 @@ class _Drawing:
             x, y = self.axis.column(step.date), base - _RISE * (step.position or 0) / step.top
             if points:
                 points.append((x, points[-1][1]))
-            after = self.axis.column(skill.steps[n + 1].date) if n + 1 < len(skill.steps) else RIGHT
+            after = self.axis.column(skill.steps[n + 1].date) if n + 1 < len(skill.steps) else self.sheet.right
             points += [(x, y)]
             label = fitted(level_short(step.level, "", self.words), max(after - x - 2, 12), SMALL)
             self.sheet.text(x + 1, y - 4, label, "number", size=SMALL)
             self.drawn.add("levels")
         if points:
             self.sheet.path([*points, (max(end, points[-1][0] + 6), points[-1][1])], "level3")
-        for mark in skill.others:
+        for mark in self._shown(skill.others):
             self._other(mark, skill, base)
 
     def _other(self, mark: Mark, skill: SkillLane, base: float) -> None:
@@ -199,6 +240,6 @@ class _Drawing:
         tooltip = [each.words for each in mark_sentences((mark,), self.words)]
         self.sheet.sign("other", x, y, "other", tooltip)
         if high is None or high.level != mark.level:
-            label = fitted(level_short(mark.level, "", self.words), max(RIGHT - x - 9, 12), SMALL)
+            label = fitted(level_short(mark.level, "", self.words), max(self.sheet.right - x - 9, 12), SMALL)
             self.sheet.text(x + 9, y - 4, label, "other", size=SMALL)
         self.drawn.add("other")

@@ -28,7 +28,7 @@ _BEHIND: Final[_Part] = ("circle", {"r": "7", **_HALO})
 """A disc that separates a symbol made of lines from what is behind it."""
 
 _SHAPES: Final[dict[str, tuple[_Part, ...]]] = {
-    "start": (_round("5", **_HOLLOW),),
+    "start": (_round("4.5", **_HOLLOW),),
     "milestone": (_round("5.5"),),
     "self_now": (_round("5.5"),),
     "certificate": (_solid("M-5.5 -5.5H5.5V5.5H-5.5Z"),),
@@ -38,8 +38,8 @@ _SHAPES: Final[dict[str, tuple[_Part, ...]]] = {
     "story": (_BEHIND, _solid("M-6 6L-4.5 1.5L3.5 -6.5L6.5 -3.5L-1.5 4.5Z")),
     "conversation": (("path", {"d": "M0 -7L7 0L0 7L-7 0Z", "stroke-width": "2", **_HOLLOW}),),
     "other": (_solid("M0 -7L7 0L0 7L-7 0Z"),),
-    "target": (_round("6", **_HOLLOW), _round("2")),
-    "at_target": (_round("6.5", **_HOLLOW), _round("4")),
+    "target": (_round("7", **_HOLLOW, **{"stroke-width": "1.5"}),),
+    "at_target": (_round("7", **_HOLLOW, **{"stroke-width": "1.5"}), _round("3.5")),
     "achieved": (_BEHIND, _path("M-6 0L-2 4.5L6 -5")),
     "dropped": (_BEHIND, _path("M-5 -5L5 5M5 -5L-5 5")),
     "paused": (_BEHIND, _path("M-3 -5.5V5.5M3 -5.5V5.5")),

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from portfolio.pictures.svg import Colour
 
 WIDTH: Final = 960
+ON_A_PAGE: Final = 780
+"""The width of a drawing on a page: at that of A4 between its margins, twelve units are 7.6 points."""
 MARGIN: Final = 20
-RIGHT: Final = WIDTH - MARGIN
 SMALL: Final = 12
 PLAIN: Final = 14
 _TITLE: Final = 20
@@ -33,7 +34,7 @@ _LINE: Final = 1.45
 _CLASS: Final = "leerreis-picture"
 _NO_XML: Final = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 """Characters that XML 1.0 cannot hold; control characters were replaced before."""
-_FONTS: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', Arial, sans-serif"
+_FONTS: Final = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', Arial, sans-serif"
 
 
 def room_of(text: str, size: float = PLAIN) -> float:
@@ -55,6 +56,11 @@ class Sheet:
         A page that shows these itself passes its sentence as `page_sentence`, which is used as the description only.
         """
         self.colour, self.words, self.view = colour, _, view
+        self.on_page = page_sentence is not None
+        self.width = ON_A_PAGE if self.on_page else WIDTH
+        self.right = self.width - MARGIN
+        self.fine = SMALL if self.on_page else 11
+        """The size of the smallest words."""
         self._roles: dict[str, None] = {}
         self._name = f"leerreis-{view.picture}"
         self.root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "lang": _.language})
@@ -62,7 +68,7 @@ class Sheet:
         says = sentence(view.finding, _) if page_sentence is None else page_sentence
         self._described(f"{title} ({period})", says)
         self.style = SubElement(self.root, "style")
-        self.ground = self._element("rect", "ground", x=0, y=0, width=WIDTH)
+        self.ground = self._element("rect", "ground", x=0, y=0, width=self.width)
         self.y: float = 0
         if page_sentence is None:
             self._head(title, period, says)
@@ -71,8 +77,10 @@ class Sheet:
         """Draw title, period and sentence."""
         _, view = self.words, self.view
         self.y = MARGIN + _TITLE
-        self.text(MARGIN, self.y, fitted(title, RIGHT - MARGIN - room_of(period) - 20, _TITLE), "title", size=_TITLE)
-        self.text(RIGHT, self.y, period, "period", anchor="end")
+        self.text(
+            MARGIN, self.y, fitted(title, self.right - MARGIN - room_of(period) - 20, _TITLE), "title", size=_TITLE
+        )
+        self.text(self.right, self.y, period, "period", anchor="end")
         self.y += 8
         if view.is_empty:
             what, action = EMPTY[view.picture]
@@ -111,9 +119,9 @@ class Sheet:
         self.text(x, self.y + size - 1, second, role, size=size)
         return bool(second)
 
-    def lines(self, words: str, role: str, *, x: float = MARGIN, size: float = PLAIN, right: float = RIGHT) -> None:
+    def lines(self, words: str, role: str, *, x: float = MARGIN, size: float = PLAIN) -> None:
         """Draw wrapped text from here down."""
-        for line in wrap(safe_line(words), int((right - x) / (size * _CELL))):
+        for line in wrap(safe_line(words), int((self.right - x) / (size * _CELL))):
             self.y += size * _LINE
             self.text(x, self.y, line, role, size=size)
 
@@ -143,7 +151,7 @@ class Sheet:
         x: float = MARGIN
         for name, role, meaning in items:
             need = 20 + room_of(meaning, SMALL) + 16
-            if x > MARGIN and x + need > RIGHT:
+            if x > MARGIN and x + need > self.right:
                 x, self.y = MARGIN, self.y + 20
             self.sign(name, x + 7, self.y - 4, role)
             self.text(x + 20, self.y, meaning, "legend", size=SMALL)
@@ -153,7 +161,7 @@ class Sheet:
         """Return the document, as high as what was drawn."""
         height = _number(round(self.y + MARGIN))
         self.ground.set("height", height)
-        for name, value in (("width", str(WIDTH)), ("height", height), ("viewBox", f"0 0 {WIDTH} {height}")):
+        for name, value in (("width", str(self.width)), ("height", height), ("viewBox", f"0 0 {self.width} {height}")):
             self.root.set(name, value)
         self.root.set("class", _CLASS)
         self.style.text = self._style()

@@ -11,7 +11,7 @@ from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.skill import LEGEND, last_day, rating_words
-from portfolio.pictures.svg.sheet import MARGIN, RIGHT, SMALL, Sheet, fitted, room_of
+from portfolio.pictures.svg.sheet import MARGIN, SMALL, Sheet, fitted, room_of
 from portfolio.pictures.svg.time import draw_time, draw_uprights
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
@@ -44,7 +44,7 @@ class _Drawing:
         room = min(max((room_of(name) for name in names), default=0), _WIDEST)
         self.names = [fitted(name, room) for name in names]
         self.left = round(MARGIN + room + 16)
-        self.axis = Axis(Period(view.period.since, last_day(view)), self.left, RIGHT - self.left)
+        self.axis = Axis(Period(view.period.since, last_day(view)), self.left, sheet.right - self.left)
         self.drawn: set[str] = set()
         self.base = 0.0
 
@@ -59,7 +59,7 @@ class _Drawing:
         draw_uprights(sheet, self.axis, top, self.base + 12)
         for place, name in enumerate(self.names):
             sheet.text(self.left - 12, self._y(place) + 5, name, "axis", anchor="end")
-            sheet.line(self.left, self._y(place), RIGHT, self._y(place), "guide")
+            sheet.line(self.left, self._y(place), sheet.right, self._y(place), "guide")
         self._target()
         if self.view.line:
             self._line()
@@ -97,9 +97,9 @@ class _Drawing:
         if view.target_position is None:
             return
         y, day = self._y(view.target_position), view.target_date
-        x = RIGHT - 7 if day is None or day < self.axis.period.since else self.axis.column(day)
+        x = self.sheet.right - 7 if day is None or day < self.axis.period.since else self.axis.column(day)
         self.sheet.line(self.left, y, x, y, "bar_rest", wide=2, dash="2 6")
-        self.sheet.sign("target", min(x, RIGHT - 7), y, "target")
+        self.sheet.sign("target", min(x, self.sheet.right - 7), y, "target")
         self.drawn.add("target")
 
     def ratings(self) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from portfolio.pictures.axis import Axis
-from portfolio.pictures.svg.sheet import RIGHT, SMALL, Sheet, room_of
+from portfolio.pictures.svg.sheet import SMALL, Sheet, room_of
 from portfolio.wording.dates import month_short
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def draw_time(sheet: Sheet, axis: Axis) -> None:
     sheet.y += 34
     end = 0.0
     for year, column in years:
-        if column >= end and column + room_of(str(year), SMALL) <= RIGHT:
+        if column >= end and column + room_of(str(year), SMALL) <= sheet.right:
             sheet.text(column, sheet.y - (16 if named else 0), f"{year:04d}", "year", size=SMALL)
             end = column + room_of(str(year), SMALL) + _GAP
     for _year, month, column in named:
@@ -44,7 +44,7 @@ def draw_uprights(sheet: Sheet, axis: Axis, top: float, bottom: float) -> None:
     if axis.period.contains(today):
         x, word = axis.column(today), sheet.words.context("picture", "now")
         sheet.line(x, top, x, bottom + 4, "now", dash="3 3")
-        middle = min(x, RIGHT - room_of(word, SMALL) / 2)
+        middle = min(x, sheet.right - room_of(word, SMALL) / 2)
         sheet.text(middle, bottom + 16, word, "now", size=SMALL, anchor="middle")
 
 
@@ -53,10 +53,10 @@ def _draw_weeks(sheet: Sheet, axis: Axis) -> None:
     sheet.y += 34
     end, before = 0.0, ""
     for day, column in _weeks(axis):
-        if column + room_of(str(day.day), SMALL) <= RIGHT:
+        if column + room_of(str(day.day), SMALL) <= sheet.right:
             sheet.text(column, sheet.y, str(day.day), "axis", size=SMALL)
         month = f"{month_short(day.month, sheet.words)} {day.year:04d}"
-        if month != before and column >= end and column + room_of(month, SMALL) <= RIGHT:
+        if month != before and column >= end and column + room_of(month, SMALL) <= sheet.right:
             sheet.text(column, sheet.y - 16, month, "year", size=SMALL)
             end, before = column + room_of(month, SMALL) + _GAP, month
     sheet.y += 8
@@ -83,7 +83,7 @@ def _named(axis: Axis, sheet: Sheet) -> tuple[_Months, Sequence[tuple[int, int]]
     for step in _STEPS[:4]:
         chosen = tuple(m for m in months if (m[1] - 1) % step == 0)
         if chosen and all(b[2] - a[2] >= widest for a, b in pairwise(chosen)):
-            fits = tuple(m for m in chosen if m[2] + widest - _GAP <= RIGHT + _GAP)
+            fits = tuple(m for m in chosen if m[2] + widest - _GAP <= sheet.right + _GAP)
             if step == 1 and first and (not fits or fits[0][2] - axis.left >= widest):
                 fits = (*first, *fits)
             return fits, _years(fits)
