@@ -1,4 +1,4 @@
-"""Flow that saves a document: questions about names and changed records, the form, the path, and the file."""
+"""Flow that saves a document: questions about places to check and changed records, the form, the path, and the file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from portfolio.export.registry import available
 from portfolio.notebook.export_request import as_file, is_current, not_included, write_made
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.export.confirm import ask_about_changed, ask_about_names
+from portfolio.tui.export.confirm import ask_about_changed, ask_about_places
+from portfolio.tui.export.leaks import look_at_leaks
 from portfolio.tui.export.progress import MakingDialog
 from portfolio.tui.export.save_dialog import SaveDialog, Target
 from portfolio.tui.services.status import StatusMessage
@@ -43,14 +44,15 @@ _THEN: Final = {
 
 
 async def ask_and_save(screen: BaseScreen[None], work: RequestWork, rows: Rows, draft: ExportDraft) -> None:
-    """Ask about names that are left and about what changed, then in which form and where to save the document.
+    """Ask about places to check and about what changed, then in which form and where to save the document.
 
     `rows` are the records of the document: the cursor moves to the record that the user wants to check first.
     """
-    names = await ask_about_names(screen, draft)
-    if names == "look":
-        await screen.run_action("leaks")
-    if names != "as_is":
+    while (places := await ask_about_places(screen, draft)) == "look":
+        if not await look_at_leaks(screen, work) or work.draft is None:
+            return
+        draft = work.draft
+    if places is None:
         return
     changed = await ask_about_changed(screen, draft)
     if changed == "look":

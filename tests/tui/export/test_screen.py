@@ -366,7 +366,7 @@ async def test_saving_asks_for_the_form_by_name_and_the_log_has_its_digest(numbe
     with_demo("en")
     ending, begins = FORMS[number]
     async with playing(size=(100, 40)) as pilot:
-        await press(pilot, "7", "x", "x")
+        await press(pilot, "7", "x", "x", "down", "enter")
         for name in ("Markdown text", "Web page", "PDF", "Word document", "Text for mail"):
             assert name in frame(pilot)
         await press(pilot, number)
@@ -375,7 +375,7 @@ async def test_saving_asks_for_the_form_by_name_and_the_log_has_its_digest(numbe
         box.text = str(tmp_path / f"me.{ending}")
         await press(pilot, "enter")
         assert f"me.{ending}" in frame(pilot)
-        assert "Not included: 1 (no place in this document)." in frame(pilot)
+        assert "Not included: 1 (not part of this document)." in frame(pilot)
     data = (tmp_path / f"me.{ending}").read_bytes()
     assert data.startswith(begins)
     (log,) = opened().read.records.of(Export)[-1:]
@@ -416,6 +416,31 @@ async def test_names_and_numbers_are_looked_at_one_by_one_and_the_record_stays_a
     assert "said: call 06-12345678" in text
     (story,) = opened().read.records.of(Reflection)
     assert story.answers["text"] == words
+
+
+async def test_places_to_check_are_asked_about_before_a_document_is_saved(tmp_path: Path) -> None:
+    written({**STORY, "answers": {"text": "Karin helped me a lot. Call 06-12345678."}, "date": "2025-11-01"})
+    async with playing(size=(100, 30)) as pilot:
+        await press(pilot, "7", "x")
+        count = len(pilot.app.screen.work.draft.to_look_at)  # type: ignore[attr-defined]
+        assert count == 2, "a stranger, who is no record of a person, and a number"
+        await press(pilot, "x")
+        assert shown(pilot) is ChooseDialog
+        assert "2 places are not checked yet." in frame(pilot)
+        await press(pilot, "escape")
+        assert shown(pilot) is SharingScreen, "esc saves nothing"
+        await press(pilot, "x", "enter")
+        assert "Check these before you hand it over." in frame(pilot), "the safe answer is the first one"
+        await press(pilot, "enter", "2")
+        await press(pilot, "escape")
+        assert "1 place is not checked yet." in frame(pilot), "from the list back to saving"
+        await press(pilot, "enter", "enter", "1")
+        assert "In which form do you hand it over?" in frame(pilot), "after the last place saving goes on"
+        await press(pilot, "enter")
+        pilot.app.screen.query_one(LineInput).text = str(tmp_path / "me.md")
+        await press(pilot, "enter")
+    text = text_of(tmp_path / "me.md")
+    assert ("Karin" in text, "06-12345678" in text) == (False, True)
 
 
 async def test_a_name_that_could_not_be_replaced_is_named_before_it_is_saved(tmp_path: Path) -> None:
