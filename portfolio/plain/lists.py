@@ -11,6 +11,7 @@ from portfolio.plain.console import Group
 from portfolio.plain.desk import NEW, UNDO, Desk
 from portfolio.plain.record import choose_addition, read_record
 from portfolio.present.groups import Groups, feedback_groups, goal_groups, skill_groups
+from portfolio.present.owners import owner_word
 from portfolio.present.titles import heading, kind_word, person_word
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.evidence import Evidence
@@ -126,7 +127,7 @@ def _details(record: Record, desk: Desk, histories: Mapping[str, SkillHistory]) 
         case Skill():
             yield from _of_skill(record, histories, _)
         case Agreement():
-            yield choice_label("owner", record.owner, _, "agreement") if record.owner else ""
+            yield owner_word(record, records, _)
             yield choice_label("state", record.state, _, "agreement")
             yield _("by {day}").format(day=day_short(record.due, _)) if record.due else ""
         case Conversation():

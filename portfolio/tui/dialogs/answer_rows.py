@@ -11,7 +11,15 @@ _GAP = 2
 
 
 def answer_rows(
-    key: str, words: str, width: int, *, before: Line = EMPTY, right: str = "", about: str = "", bold: bool = False
+    key: str,
+    words: str,
+    width: int,
+    *,
+    before: Line = EMPTY,
+    right: str = "",
+    about: str = "",
+    role: str = "text",
+    bold: bool = False,
 ) -> list[Row]:
     """Return the rows of one answer in `width` cells: its words after `before`, and the sentence about it.
 
@@ -25,7 +33,7 @@ def answer_rows(
     below = [] if beside or not right else wrap(right, max(width - len(margin.text), 1))
     below += wrap(about, max(width - len(margin.text), 1)) if about else []
     return [
-        Row(key, (*before, Span(first, bold=bold)), beside),
-        *(Row(left=(Span(" " * indent), Span(line, bold=bold)), under=key) for line in rest),
+        Row(key, (*before, Span(first, role, bold)), beside),
+        *(Row(left=(Span(" " * indent), Span(line, role, bold)), under=key) for line in rest),
         *(Row(left=(margin, Span(line, "muted")), under=key) for line in below),
     ]

@@ -139,7 +139,8 @@ class PickDialog(WordsDialog):
         number = f"{n + 1}  " if self._numbered else ""
         before: Line = (Span(number + ("✓ " if on else ""), "accent"),) if number or on else EMPTY
         words, right = option.label, option.right
-        return answer_rows(str(n), words, width, before=before, right=right, about=option.about, bold=on)
+        role = "text" if option.possible else "muted"
+        return answer_rows(str(n), words, width, before=before, right=right, about=option.about, role=role, bold=on)
 
     def on_key(self, event: events.Key) -> None:
         """Choose an option by the number before it, which is its own number or its place in the list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from portfolio.capture.options import Option
 from portfolio.export.endings import format_of
@@ -15,7 +15,8 @@ from portfolio.tui.export.leaks import look_at_leaks
 from portfolio.tui.export.progress import MakingDialog
 from portfolio.tui.export.save_dialog import SaveDialog, Target
 from portfolio.tui.services.status import StatusMessage
-from portfolio.wording import N_, Words
+from portfolio.wording import Words
+from portfolio.wording.document_forms import form_name, forms, then
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -24,23 +25,6 @@ if TYPE_CHECKING:
     from portfolio.tui.export.request import RequestWork
     from portfolio.tui.shell.screen import BaseScreen
     from portfolio.tui.widgets.rows import Rows
-
-_FORMS: Final = {
-    "md": (N_("Markdown text"), N_("Reads well as it is, and in every program that knows Markdown.")),
-    "html": (N_("Web page"), N_("For the browser, with the pictures drawn; it prints on A4.")),
-    "pdf": (N_("PDF"), N_("To print, or to attach to a mail.")),
-    "docx": (N_("Word document"), N_("For a word processor, where others can write in it.")),
-    "txt": (N_("Text for mail"), N_("Plain text to paste in a mail, without drawings.")),
-}
-"""Format -> its name and its use."""
-_THEN: Final = {
-    "md": N_("Open it in a text editor, or attach it to a mail."),
-    "html": N_("Open it in your browser to read or print it, or attach it to a mail."),
-    "pdf": N_("Open it to read or print it, or attach it to a mail."),
-    "docx": N_("Open it in Word or another word processor to print it, or attach it to a mail."),
-    "txt": N_("Open it, and copy the text into your mail."),
-}
-"""Format -> what to do with the file."""
 
 
 async def ask_and_save(screen: BaseScreen[None], work: RequestWork, rows: Rows, draft: ExportDraft) -> None:
@@ -75,17 +59,24 @@ async def _save(screen: BaseScreen[None], draft: ExportDraft) -> None:
     preferences = screen.services.preferences
     locations, theme = preferences.locations, preferences.start.settings.theme
     path = target.path
-    name = screen.words(_FORMS[format_of(path)][0])
+    name = form_name(format_of(path), screen.words)
     document = await screen.ask(MakingDialog(name, lambda: as_file(draft, path, locations, theme=theme)))
     if document is not None:
         await _write(screen, draft, document, target)
 
 
 async def _ask_form(screen: BaseScreen[None], form: str) -> str | None:
+    """Ask for the form; a form that this computer cannot make says how to get it, and the list is asked again."""
     _ = screen.words
-    there = available()
-    options = [Option(form, _(name), f".{form}", _(use)) for form, (name, use) in _FORMS.items() if form in there]
-    return await screen.ask(PickDialog(_("In which form do you hand it over?"), options, at=form, numbered=True))
+    found = {each.key: each for each in forms(available(), _)}
+    options = [Option(each.key, each.name, f".{each.key}", each.about, each.can_be_made) for each in found.values()]
+    while True:
+        title = _("In which form do you hand it over?")
+        chosen = await screen.ask(PickDialog(title, options, at=form, numbered=True))
+        if chosen is None or found[chosen].can_be_made:
+            return chosen
+        form = chosen
+        screen.services.status.say(found[chosen].about, "warning")
 
 
 async def _write(screen: BaseScreen[None], draft: ExportDraft, document: Preview, target: Target) -> None:
@@ -101,7 +92,7 @@ async def _write(screen: BaseScreen[None], draft: ExportDraft, document: Preview
         if not noted:
             failed = _("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
             return StatusMessage(f"{where}\n{failed.format(check='leerreis check')}", "warning")
-        sentences = (_(_THEN[format_of(written)]), _what_stays(draft, _))
+        sentences = (then(format_of(written), _), _what_stays(draft, _))
         return StatusMessage("\n".join([where, *filter(None, sentences)]), "shareable", here=True)
 
     await screen.services.session.save(save)

@@ -31,7 +31,7 @@ def test_every_sentence_of_the_app_is_whole_as_an_answer_in_both_languages() -> 
         messages = [message for message in read_po(file, locale="nl") if message.id]
     for message in messages:
         for found in (message.id, message.string):
-            for words in (found,) if isinstance(found, str) else found:
+            for words in (found,) if isinstance(found, str) else tuple(found or ()):
                 rows = answer_rows("1", words, NARROW, before=(Span("1  "),), right="@@", about=words)
                 assert all(width_of((*row.left, *row.right)) <= NARROW for row in rows)
                 shown = whole(" ".join(span.text for row in rows for span in (*row.left, *row.right)))

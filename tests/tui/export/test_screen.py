@@ -237,7 +237,7 @@ async def test_with_nothing_shareable_what_could_be_is_listed_by_place_and_share
         await at(pilot, note)
         await press(pilot, "enter", "enter")
         assert "Reflections · 0 of 1 shareable" in frame(pilot), "a second time takes the tick away"
-        await press(pilot, "escape")
+        await press(pilot, "end", "enter")
         assert "1 learning goal" in frame(pilot)
         text = await save_as(pilot, tmp_path / "me.md")
     assert "Mine" in text
@@ -382,6 +382,22 @@ async def test_saving_asks_for_the_form_by_name_and_the_log_has_its_digest(numbe
     assert log.sha256 == hashlib.sha256(data).hexdigest()
 
 
+async def test_a_form_that_this_computer_cannot_make_is_listed_with_the_way_to_get_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    a_portfolio()
+    monkeypatch.setattr("portfolio.tui.export.save.available", lambda: ("md", "html", "txt"))
+    async with playing() as pilot:
+        await press(pilot, "7", "x", "x")
+        assert "Get it with: pipx inject leerreis python-docx" in frame(pilot)
+        await press(pilot, "4")
+        assert shown(pilot) is PickDialog, "the list stays open"
+        assert "4  Word document" in frame(pilot)
+        await press(pilot, "2")
+        assert shown(pilot) is not PickDialog
+    assert opened().read.records.of(Export) == ()
+
+
 async def test_esc_at_the_path_asks_for_the_form_again_and_esc_there_saves_nothing() -> None:
     a_portfolio()
     async with playing() as pilot:
@@ -492,8 +508,9 @@ async def test_a_conversation_that_may_touch_pay_begins_careful_and_one_key_take
 
 async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
     written(
-        {"kind": "person", "name": "Erik", "role": "manager"},
-        {"kind": "conversation", "date": "2025-12-10", "state": "held", "with": "Erik"},
+        {"kind": "profile", "name": "Samir Bouali"},
+        {"kind": "person", "name": "Erik de Groot", "role": "manager"},
+        {"kind": "conversation", "date": "2025-12-10", "state": "held", "with": "Erik de Groot"},
     )
     (conversation,) = opened().read.records.of(Conversation)
     written(
@@ -510,12 +527,12 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
         await press(pilot, "7")
         pilot.app.screen.query(Rows).first().go_to(conversation.id)
         await press(pilot, "i")
-        assert "Copy the mail that confirms what was agreed" in frame(pilot)
+        assert "Copy the mail text" in frame(pilot)
         await press(pilot, "1")
         text = pilot.app.clipboard
-    assert text.startswith("Hi Erik,\n\nThank you for our conversation on Wed 10 December 2025.")
-    assert "- Four days with Ruud (manager, by 1 May 2026): 16 hours" in text
-    assert text.endswith("Does this match what you noted? If so, I'll work from it.")
+    assert text.startswith("Hi Erik,\n\nThank you for our conversation on Wednesday 10 December 2025.")
+    assert "- Four days with Ruud (you, by 1 May 2026): 16 hours" in text
+    assert text.endswith("Does this match what you noted? If so, I'll work from it.\n\nSamir Bouali")
 
 
 async def test_P9_what_changed_since_it_was_handed_over_is_confirmed_left_out_or_looked_at_first(
