@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
 from portfolio.notebook.change import Change
-from portfolio.records.identity import SHORT
 from portfolio.records.kinds import KINDS, fields, record_type
 from portfolio.records.problems import brief
 from portfolio.store.format.canonical import State
@@ -76,6 +75,10 @@ _DISMISSED: Final = N_("hint on Today hidden")
 _BESIDE_STATE: Final = frozenset({"state", "state_on", "state_reason", "achieved_on", "pauses", "start", "feedback"})
 """Fields that are written together with a state and are not counted as changes of their own."""
 _BESIDE_DONE: Final = frozenset({"done_on", "state_on", "result"})
+_ABOUT: Final = {"conversation": "with", "rating": "skill", "reading": "measure"}
+"""Kind without a title of its own -> the field that links to what it is about."""
+_NO_TITLE: Final = " “”"
+_CUT: Final = "…"
 _SHORTEST: Final = 8  # characters of a title that are always shown
 _TITLE: Final = 50  # characters of a title that the history keeps
 
@@ -111,13 +114,16 @@ def in_words(action: Action, _: Words, longest: int = 0) -> str:
 
     When that is more than `longest` characters the title is cut: what was done stays whole.
     """
-    from portfolio.wording.names import kind_name
+    from portfolio.wording.names import choice_label, kind_name
 
     kind = kind_name(str(action.parameters.get("kind", "")), _)
+    sort = action.parameters.get("sort")
+    if sort:
+        kind = choice_label("sort", sort, _, str(action.parameters.get("kind", "")))
     title = brief(str(action.parameters.get("title", "")))
-    beside = len(_filled(action, kind, "", _))
+    beside = len(_filled(action, kind, _CUT, _)) - len(_CUT)
     if longest and beside + len(title) > longest:
-        title = f"{title[: max(longest - beside - 1, _SHORTEST)].rstrip()}…"
+        title = f"{title[: max(longest - beside - len(_CUT), _SHORTEST)].rstrip()}{_CUT}"
     return _filled(action, kind, title, _)
 
 
@@ -144,7 +150,8 @@ def reason_let_go(action: Action) -> str:
 
 def _filled(action: Action, kind: str, title: str, _: Words) -> str:
     n, when = action.parameters.get("n", 1), _when(action.parameters.get("when"), _)
-    return _(action.label).format(kind=kind, title=title, n=n, when=when)
+    words = _(action.label).format(kind=kind, title=title, n=n, when=when)
+    return words if title else words.replace(_NO_TITLE, "")
 
 
 def _when(stored: Json, _: Words) -> str:
@@ -167,7 +174,16 @@ def _record(change: Change, before: State) -> dict[str, Json]:
     answers = values.get("answers")
     if not words and isinstance(answers, Mapping):
         words = next((a for a in answers.values() if isinstance(a, str) and a.strip()), "")
-    return {"kind": kind, "title": str(words)[:_TITLE] if words else change.id[-SHORT:]}
+    about: dict[str, Json] = {"kind": kind, "title": str(_title_by_link(kind, values, before) or words or "")[:_TITLE]}
+    return {**about, "sort": values["sort"]} if kind == "conversation" and values.get("sort") else about
+
+
+def _title_by_link(kind: str, values: Mapping[str, Json], before: State) -> str:
+    """The title of what a record is about, such as the other person; empty when it is not known."""
+    linked = before.shown(str(values.get(_ABOUT.get(kind, ""), "")))
+    if linked is None or linked.table not in KINDS:
+        return ""
+    return str(linked.values.get(record_type(KINDS[linked.table]).title_field) or "")
 
 
 def _edit(kind: str, step: Step) -> str:

@@ -12,7 +12,7 @@ from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.bars import Bar
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.writing.form import FormScreen
-from tests.tui.playing import frame, opened, playing, press, settled, with_demo, written
+from tests.tui.playing import frame, opened, playing, press, settled, typed, with_demo, written
 
 
 async def at_row(pilot: object, key: str) -> None:
@@ -104,3 +104,19 @@ async def test_the_mouse_opens_the_menu_and_chooses_in_it(size: tuple[int, int])
         await pilot.click(Rows, offset=(4, 1))
         await settled(pilot)
         assert isinstance(pilot.app.screen, FormScreen)
+
+
+async def test_the_menu_of_an_unfinished_text_begins_with_going_on() -> None:
+    async with playing() as pilot:
+        await press(pilot, "n")
+        await typed(pilot, "Half a thought")
+        await press(pilot, "escape", "1")
+        rows = pilot.app.screen.query(Rows).first()
+        rows.go_to(next(rows.source.key(n) for n in range(len(rows.source)) if rows.source.key(n).startswith("draft:")))
+        await press(pilot, "m")
+        menu = pilot.app.screen
+        assert isinstance(menu, MenuDialog)
+        first, second, *_rest = menu._items
+        assert (menu._items[first].label, second) == ("Go on", "delete")
+        await press(pilot, "enter")
+        assert "Half a thought" in frame(pilot)
