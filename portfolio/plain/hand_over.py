@@ -23,7 +23,7 @@ from portfolio.notebook.export_request import (
     replacements,
     write,
 )
-from portfolio.plain.console import Group
+from portfolio.plain.console import Group, followed
 from portfolio.plain.desk import Desk
 from portfolio.plain.journey import choose_period
 from portfolio.present.titles import heading
@@ -160,7 +160,7 @@ class _Document:
             self._request = draft.turned(answer, self._request) or self._request
             draft, printed = self._draft(), True
             record = next(record for record in listed if record.id == answer)
-            desk.console.say(f"{heading(record, desk.records, _)}, {_where(record, draft, desk)}")
+            desk.console.say(followed(heading(record, desk.records, _), _where(record, draft, desk)))
 
     def _check(self, draft: ExportDraft) -> bool:
         """Show each name, number or other place to look at, and ask what to do; False when the user goes back."""

@@ -51,7 +51,8 @@ def named(notebook: Notebook) -> tuple[str, str]:
         ("agreement", {"text": "A"}, {"state": "dropped"}, "afspraak “A” vervallen", "agreement “A” no longer holds"),
         ("request", {"question": "A", "person": "Ruud"}, {"state": "answered"},
          "feedbackvraag “A” beantwoord", "feedback request “A” answered"),
-        ("conversation", {"place": "A"}, {"state": "held"}, "ontwikkelgesprek “A” gevoerd", "development review “A” held"),
+        ("conversation", {"place": "A"}, {"state": "held"},
+         "ontwikkelgesprek “A” gevoerd", "development review “A” held"),
     ],
 )  # fmt: skip
 def test_a_change_is_called_by_what_it_did(

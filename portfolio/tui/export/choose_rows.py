@@ -6,7 +6,7 @@ from typing import Final
 
 from portfolio.journey.sharing.candidates import can_be_shared
 from portfolio.notebook.export_request import ExportDraft
-from portfolio.present.shareable import waits_for_a_yes
+from portfolio.present.shareable import shareable_word, waits_for_a_yes
 from portfolio.present.titles import heading
 from portfolio.records.record import Record
 from portfolio.text import wrap
@@ -81,7 +81,7 @@ def choosing_row(draft: ExportDraft) -> RowOf:
         right: Line = (Span(f"{kind}{day_short(record.date, _)}", "muted"),) if width >= _ROOMY else EMPTY
         reason = draft.reason(record.id) if record.shareable and draft.knows(record.id) else ""
         if record.shareable and waits:
-            right = (Span(_("waits for a yes"), "muted"),)
+            right = (Span(shareable_word(record, _), "muted"),)
         elif reason:
             right = (Span(_(reason), "warning"),)
         return Row(record.id, (sign, Span(heading(record, state.records, _))), right)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from portfolio.journey.sharing.shown import is_copy
-from portfolio.present.shareable import waits_for_a_yes
+from portfolio.present.shareable import shareable_word, waits_for_a_yes
 from portfolio.records.record import Record
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording import Words
-from portfolio.wording.names import privacy_label
 
 MARK: Final = "●"
 """Marks a shareable record."""
@@ -29,9 +28,8 @@ def _mark(record: Record) -> Span:
 
 def privacy(record: Record, _: Words) -> Line:
     """Return "● shareable" for a shareable record, preceded by "two versions" for one with a conflict."""
-    words = _("waits for a yes") if waits_for_a_yes(record) else privacy_label(True, _)
     mark = _mark(record)
-    shown = (mark._replace(text=f"{mark.text} {words}"),) if _is_shown(record) else EMPTY
+    shown = (mark._replace(text=f"{mark.text} {shareable_word(record, _)}"),) if _is_shown(record) else EMPTY
     if not record.conflicts:
         return shown
     return (Span(_("two versions"), "warning"), *((Span(" · ", "muted"), *shown) if shown else EMPTY))
