@@ -15,6 +15,8 @@ from portfolio.machine import name_digest, own_folder
 from portfolio.patience import NoAnswer, ask
 
 FILE_NAME: Final = "leerreis.json"
+EXAMPLE: Final = "leerreis-demo-"
+"""How the name of the folder of an example portfolio begins."""
 _APP: Final = "leerreis"
 
 
@@ -92,6 +94,11 @@ def documents_folder() -> str:
     from platformdirs import user_documents_dir
 
     return user_documents_dir()
+
+
+def is_in_example(path: str) -> bool:
+    """Whether the path is in the folder of an example portfolio, which is removed when the example is closed."""
+    return any(part.startswith(EXAMPLE) for part in os.path.dirname(os.path.abspath(path)).split(os.sep))
 
 
 def file_key(path: str) -> str:

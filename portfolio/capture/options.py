@@ -57,6 +57,8 @@ class Option(NamedTuple):
     right: str = ""
     about: str = ""
     """Explanation in a sentence, shown below it."""
+    possible: bool = True
+    """Whether it can be had now; otherwise it is shown muted, and its explanation says what it needs."""
 
 
 def is_chosen(spec: Field) -> bool:

@@ -80,10 +80,10 @@ _DISMISSED: Final = N_("hint on Today hidden")
 _BESIDE_STATE: Final = frozenset({"state", "state_on", "state_reason", "achieved_on", "pauses", "start", "feedback"})
 """Fields that are written together with a state and are not counted as changes of their own."""
 _BESIDE_DONE: Final = frozenset({"done_on", "state_on", "result"})
+_NO_TITLE: Final = " “”"
+_CUT: Final = "…"
 _SHORTEST: Final = 8  # characters of a title that are always shown
 _TITLE: Final = 50  # characters of a title that the history keeps
-
-
 
 
 class Name(NamedTuple):
@@ -122,9 +122,9 @@ def in_words(action: Action, _: Words, longest: int = 0) -> str:
     about = {name: str(value) for name, value in action.parameters.items()}
     kind = sort_in_a_sentence(about.get("kind", ""), about.get("template", ""), _)
     title = brief(about.get(f"title_{_.language}") or about.get("title", ""))
-    beside = len(_filled(action, kind, "", _))
+    beside = len(_filled(action, kind, _CUT, _)) - len(_CUT)
     if longest and beside + len(title) > longest:
-        title = f"{title[: max(longest - beside - 1, _SHORTEST)].rstrip()}…"
+        title = f"{title[: max(longest - beside - len(_CUT), _SHORTEST)].rstrip()}{_CUT}"
     return _filled(action, kind, title, _)
 
 
@@ -151,7 +151,8 @@ def reason_let_go(action: Action) -> str:
 
 def _filled(action: Action, kind: str, title: str, _: Words) -> str:
     n, when = action.parameters.get("n", 1), _when(action.parameters.get("when"), _)
-    return _(action.label).format(kind=kind, title=title, n=n, when=when)
+    words = _(action.label).format(kind=kind, title=title, n=n, when=when)
+    return words if title else words.replace(_NO_TITLE, "")
 
 
 def _when(stored: Json, _: Words) -> str:

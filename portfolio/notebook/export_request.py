@@ -23,7 +23,7 @@ from portfolio.journey.sharing.choice import Choice, Names
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS, Held, held_back
 from portfolio.journey.sharing.leaks import Leak, initials_of
 from portfolio.journey.sharing.share import export_items, share
-from portfolio.locations import documents_folder
+from portfolio.locations import documents_folder, is_in_example
 from portfolio.notebook.export import Preview, hand_over, preview, to_choose, with_chosen
 from portfolio.notebook.export_draft import calls_for_care, make_draft, period_for, recipient, why_unnamed, with_care
 from portfolio.records.collection import Records
@@ -39,6 +39,7 @@ GONE: Final = "…"
 """What replaces words that are left out of a document."""
 LEFT_OUT: Final = N_("left out this time")
 NO_PLACE: Final = N_("not part of this document")
+NOT_CAREFUL: Final = N_("not in a careful document")
 _MENDED_THERE: Final = frozenset({TWO_VERSIONS, NO_PERMISSION, NOT_ITS_GOAL})
 _NOT_COUNTED: Final = frozenset({"person", "profile", "export"})
 """Kinds that are not counted as items to share."""
@@ -164,7 +165,12 @@ class ExportDraft(NamedTuple):
             return LEFT_OUT
         if identity in self.going:
             return ""
-        return next((held.reason for held in self.preview.held if held.record.id == identity), NO_PLACE)
+        no_place = NOT_CAREFUL if self.careful else NO_PLACE
+        return next((held.reason for held in self.preview.held if held.record.id == identity), no_place)
+
+    def knows(self, identity: str) -> bool:
+        """Whether the record was shareable when this draft was made."""
+        return identity in self.usual or any(held.record.id == identity for held in self.held)
 
     def mended(self, identity: str) -> bool:
         """Whether the reason that keeps a record out can be removed in the record itself."""
@@ -255,9 +261,14 @@ def proposed_period(records: Records, today: date, conversation: str) -> ChosenP
 
 
 def folder_for(data_file: str) -> str:
-    """The proposed folder for a document: the documents folder, else that of the portfolio."""
+    """The proposed folder for a document: the documents folder, else that of the portfolio.
+
+    An example is removed with its folder when it is closed, so its documents go to the home folder instead.
+    """
     folder = documents_folder()
-    return folder if os.path.isdir(folder) else os.path.dirname(data_file)
+    if os.path.isdir(folder):
+        return folder
+    return os.path.expanduser("~") if is_in_example(data_file) else os.path.dirname(data_file)
 
 
 def is_current(notebook: Notebook, draft: ExportDraft, today: date) -> bool:

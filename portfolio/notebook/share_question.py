@@ -33,13 +33,15 @@ def question_before(record: Record, records: Records, _: Words) -> ShareQuestion
     if isinstance(record, Feedback) and record.permission != "yes":
         return ShareQuestion(
             _("Did they agree that you share this?"),
-            ((LATER, _("Not yet: mark it, and leave it out until then")), (YES, _("Yes, they agreed"))),
+            ((LATER, _("Not yet: wait for a yes")), (YES, _("Yes, they agreed"))),
         )
     parts = parts_of(records, [record.id]) if record.kind in WHOLES else ()
     private = [part for part in parts if not part.shareable]
     if not private:
         return None
     named, title = counted_kinds(counted(private), _), heading(record, records, _)
-    text = _("In “{title}” there is private content: {parts}. It stays with you. What do you want to include?")
+    one = _("“{title}” has {parts} that is still private. Can that be shared too?")
+    several = _("“{title}” has {parts} that are still private. Can those be shared too?")
+    text = one if len(private) == 1 else several
     answers = ((ONLY, _("Only this")), (PARTS, _("Include {parts}").format(parts=named)))
     return ShareQuestion(text.format(parts=named, title=title), answers, tuple(part.id for part in private))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from portfolio.journey.facts.links import agreed_in
+from portfolio.present.owners import OTHER_PERSON
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement, Conversation
-from portfolio.records.persons import Person
+from portfolio.records.kinds import PROFILE_ID
+from portfolio.records.persons import Person, Profile
 from portfolio.sanitise import clean
 from portfolio.wording import Words
-from portfolio.wording.dates import day_in_full, day_short
+from portfolio.wording.dates import day_in_words, day_of_month
 from portfolio.wording.names import choice_label
 from portfolio.wording.requests import confirmation_text
 
@@ -16,16 +18,33 @@ from portfolio.wording.requests import confirmation_text
 def confirmation(records: Records, conversation: Conversation, _: Words) -> str:
     """Return the text for one conversation."""
     person = records.find(Person, conversation.with_)
-    name = " ".join(clean(person.name).split()) if person is not None else ""
+    me = records.find(Profile, PROFILE_ID)
+    known = person is not None and person.name != person.role
     return confirmation_text(
-        name, day_in_full(conversation.date, _), [agreed_line(a, _) for a in agreed_in(conversation, records)], _
+        _one_line(person.name) if person is not None and known else "",
+        day_in_words(conversation.date, _),
+        [agreed_line(agreement, _) for agreement in agreed_in(conversation, records)],
+        _,
+        _one_line(me.name or "") if me is not None else "",
     )
 
 
 def agreed_line(agreement: Agreement, _: Words) -> str:
-    """Return an agreement on one line: what, who, by when, and what was promised."""
-    parts = [choice_label("owner", agreement.owner, _, "agreement")] if agreement.owner else []
-    parts += [_("by {day}").format(day=day_short(agreement.due, _))] if agreement.due else []
+    """Return an agreement on one line, as the user says it to the other person: what, who, by when, what support."""
+    parts = [_owner(agreement.owner, _)] if agreement.owner else []
+    parts += [_("by {day}").format(day=day_of_month(agreement.due, _))] if agreement.due else []
     about = f" ({', '.join(parts)})" if parts else ""
-    promised = f": {' '.join(clean(agreement.support).split())}" if agreement.support else ""
-    return f"{' '.join(clean(agreement.text).split())}{about}{promised}"
+    promised = f": {_one_line(agreement.support)}" if agreement.support else ""
+    return f"{_one_line(agreement.text)}{about}{promised}"
+
+
+def _owner(owner: str, _: Words) -> str:
+    if owner == "me":
+        return _.context("in a mail", "I")
+    if owner == OTHER_PERSON:
+        return _.context("in a mail", "you")
+    return choice_label("owner", owner, _, "agreement")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())

@@ -137,7 +137,7 @@ class Console:
         return min(number, last)
 
     def _print_item(self, number: int, option: Option) -> None:
-        words = ", ".join(part for part in (option.label, option.right) if part)
+        words = followed(option.label, option.right)
         self._print_line(str(number), f"{words}: {option.about}" if option.about else words)
 
     def _print_line(self, answer: str, words: str) -> None:
@@ -148,6 +148,11 @@ class Console:
         if len(found) > _LINES:
             found[_LINES - 1 :] = [cut(f"{found[_LINES - 1]} {found[_LINES].lstrip()}", width)]
         self.lines.write("".join(f"{line}\n" for line in found))
+
+
+def followed(title: str, words: str) -> str:
+    """Return a title followed by words about it; the full stop of a title gives way to the comma."""
+    return f"{title.removesuffix('.')}, {words}" if title and words else title or words
 
 
 def laid_out(text: str, width: int) -> list[str]:

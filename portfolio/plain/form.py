@@ -219,7 +219,7 @@ class _Form:
         desk, _ = self._desk, self._desk.words
         while True:
             self._say_filled()
-            items = [Option(_SAVE, _("Save it")), Option(_MORE, _("Change or add a field"))]
+            items = [Option(_SAVE, _("Save")), Option(_MORE, _("Change or add a field"))]
             items.append(Option(_DROP, _("Leave it as it was") if self.entry.record else _("Discard it")))
             answer = desk.console.choose([Group("", items)], back=_("Keep it as a draft"))
             if answer == _SAVE:

@@ -11,7 +11,7 @@ from portfolio.capture.periods import name_of
 from portfolio.export.endings import format_of
 from portfolio.export.files import target
 from portfolio.export.length import length
-from portfolio.export.registry import SORTS
+from portfolio.export.registry import SORTS, available
 from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.leaks import Leak
 from portfolio.notebook.export_request import (
@@ -25,7 +25,7 @@ from portfolio.notebook.export_request import (
     replacements,
     write,
 )
-from portfolio.plain.console import Group
+from portfolio.plain.console import Group, followed
 from portfolio.plain.desk import Desk
 from portfolio.plain.journey import choose_period
 from portfolio.present.titles import heading
@@ -35,6 +35,7 @@ from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, Language
 from portfolio.wording.dates import day_short, period_in_words
+from portfolio.wording.document_forms import forms
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
 from portfolio.wording.outline import GLANCE_LABELS, role_word
@@ -166,7 +167,7 @@ class _Document:
             self._request = draft.turned(answer, self._request) or self._request
             draft, printed = self._draft(), True
             record = next(record for record in listed if record.id == answer)
-            desk.console.say(f"{heading(record, desk.records, _)}, {_where(record, draft, desk)}")
+            desk.console.say(followed(heading(record, desk.records, _), _where(record, draft, desk)))
 
     def _check(self, draft: ExportDraft) -> bool:
         """Show each name, number or other place to look at, and ask what to do; False when the user goes back."""
@@ -201,23 +202,40 @@ class _Document:
         draft = self._draft()
         if not self._agreed_to_changed(draft):
             return False
-        usual = os.path.join(draft.folder, draft.preview.name)
+        form = self._choose_file_form()
+        if form is None:
+            return False
+        name = f"{os.path.splitext(draft.preview.name)[0]}.{form}"
+        usual = os.path.join(draft.folder, name)
         count = _.plural("{n} record is included.", "{n} records are included.", len(draft.preview.items))
         asked = _("Where should the document go?")
         desk.console.say("", f"{asked} {count}")
         desk.console.say_path(_("Type a path, or press enter for this one:"), usual)
-        typed = desk.console.read().strip()
+        while (typed := desk.console.read().strip()).isdecimal():  # an answer to a list, not the name of a file
+            message = _("“{typed}” is not the name of a file. Type a path, or press enter for this one:")
+            desk.console.say_path(message.format(typed=typed), usual)
         path = os.path.abspath(os.path.expanduser(typed or usual))
-        path, taken = target(path, draft.preview.name, "md")
+        path, taken = target(path, name, form)
         lacking = lacking_sentence(draft.preview.made.document, _) if format_of(path) == "pdf" else ""
         if lacking:
             desk.console.say(lacking)
         if taken:
-            name = clean_line(os.path.basename(path))
-            desk.console.say(_("“{name}” is there already. Replace it?").format(name=name))
+            there = clean_line(os.path.basename(path))
+            desk.console.say(_("“{name}” is there already. Replace it?").format(name=there))
             if desk.console.choose([Group("", [Option("yes", _("Yes, replace it"))])]) is None:
                 return False
         return self._written(draft, path, force=taken)
+
+    def _choose_file_form(self) -> str | None:
+        """Ask for the form of the file; a form that this computer cannot make says how to get it."""
+        desk, _ = self._desk, self._desk.words
+        found = {each.key: each for each in forms(available(), _)}
+        options = [Option(each.key, each.name, "", each.about) for each in found.values()]
+        chosen = desk.console.choose([Group(_("In which form do you hand it over?"), options)])
+        while chosen is not None and not found[chosen].can_be_made:
+            desk.console.say(found[chosen].about)
+            chosen = desk.console.choose([Group("", options)], printed=True)
+        return chosen
 
     def _written(self, draft: ExportDraft, path: str, *, force: bool) -> bool:
         desk, _ = self._desk, self._desk.words

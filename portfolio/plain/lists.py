@@ -11,6 +11,8 @@ from portfolio.plain.console import Group
 from portfolio.plain.desk import NEW, UNDO, Desk
 from portfolio.plain.record import choose_addition, read_record
 from portfolio.present.groups import Groups, feedback_groups, goal_groups, skill_groups
+from portfolio.present.owners import owner_word
+from portfolio.present.shareable import shareable_word
 from portfolio.present.titles import heading, kind_word, person_word
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.evidence import Evidence
@@ -24,7 +26,7 @@ from portfolio.sanitise import clean_line
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short, until
 from portfolio.wording.levels import level_label, no_level
-from portfolio.wording.names import choice_label, privacy_label
+from portfolio.wording.names import choice_label
 from portfolio.wording.quantities import steps_done
 
 
@@ -97,7 +99,7 @@ def options(records: Sequence[Record], desk: Desk, *, mixed: bool = False) -> li
     for record in records:
         details = [kind_word(record, desk.words)] if mixed and not isinstance(record, Reflection) else []
         details += [words for words in _details(record, desk, histories) if words]
-        details += [privacy_label(True, desk.words)] if record.shareable else []
+        details += [shareable_word(record, desk.words)] if record.shareable else []
         made.append(Option(record.id, _title(record, desk), ", ".join(details)))
     return made
 
@@ -126,7 +128,7 @@ def _details(record: Record, desk: Desk, histories: Mapping[str, SkillHistory]) 
         case Skill():
             yield from _of_skill(record, histories, _)
         case Agreement():
-            yield choice_label("owner", record.owner, _, "agreement") if record.owner else ""
+            yield owner_word(record, records, _)
             yield choice_label("state", record.state, _, "agreement")
             yield _("by {day}").format(day=day_short(record.due, _)) if record.due else ""
         case Conversation():

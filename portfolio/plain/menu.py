@@ -40,7 +40,7 @@ def _acts(desk: Desk) -> dict[str, tuple[str, Callable[[], None]]]:
 
     _, today = desk.words, desk.today
     done = any(r.template == EVENING and r.date == today for r in desk.records.of(Reflection))
-    evening, is_done = _("Evening check, a few short questions"), _("done today")
+    evening, is_done = _("3-minute check, a few short questions"), _("done today")
     return {
         "check": (f"{evening}, {is_done}" if done else evening, lambda: check.write_new(desk, EVENING)),
         "note": (_("Write a note"), lambda: check.write_new(desk, "note")),

@@ -20,6 +20,7 @@ from portfolio.plain import check, form
 from portfolio.plain.console import Group
 from portfolio.plain.desk import UNDO, Desk
 from portfolio.present.related import related_words, together
+from portfolio.present.shareable import now_shareable
 from portfolio.present.titles import heading, kind_word
 from portfolio.present.whole import fields_in_words, versions_in_words
 from portfolio.records.feedback import Feedback
@@ -180,8 +181,7 @@ def _share(desk: Desk, record: Record) -> None:
         desk.set_fields(record, permission="yes", shareable="yes")
         return
     parts = question.parts if question is not None and answer == ALSO_PARTS else ()
-    shareable = _("Shareable. It leaves only when you export it.")
-    desk.change(lambda: desk.notebook.write.set_shareable((record.id, *parts), True), shareable)
+    desk.change(lambda: desk.notebook.write.set_shareable((record.id, *parts), True), now_shareable(record, _))
 
 
 def _state(desk: Desk, record: Record) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from portfolio.journey.facts.related import linked_from, linked_to
+from portfolio.present.owners import owner_word
 from portfolio.present.titles import heading
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement
@@ -60,7 +61,7 @@ def related_words(record: Record, records: Records, _: Words) -> str:
             reason = _on_one_line(record.reason or "")
             return " · ".join(part for part in (level, who, reason) if part)
         case Agreement():
-            owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
+            owner = owner_word(record, records, _)
             status = choice_label("state", record.state, _, "agreement")
             return " · ".join(part for part in (owner, _on_one_line(record.text), status) if part)
         case Goal():

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from portfolio.present.owners import owner_word
 from portfolio.present.titles import heading, number
 from portfolio.records.collection import Records
+from portfolio.records.conversations import Agreement
 from portfolio.records.days import parse_day
 from portfolio.records.levels import SELF
 from portfolio.records.pauses import Pause
@@ -50,6 +52,8 @@ def value_words(
     if isinstance(value, Mapping):
         named = (lambda key: sheet_label(key, _)) if field == "sheet" else str
         return "\n".join(clean(f"{named(key)}: {words}") for key, words in value.items())
+    if field == "owner" and isinstance(record, Agreement) and value == record.owner:
+        return owner_word(record, records, _)
     spec = record.fields.get(field)
     say = _Values(record, field, spec.sort if spec else "text", records, _, day, unlinked)
     return ", ".join(map(say.one, value)) if isinstance(value, tuple | list) else say.one(value)

@@ -28,6 +28,7 @@ _NAMES: Final[dict[str, str]] = {
     "sheet": N_("Your own sheet"),
     "table": N_("At the table"),
     "agreements": N_("Agreements"),
+    "confirm": N_("Send the confirmation"),
 }
 """Step of the preparation -> its name."""
 _NOW: Final[dict[str, str]] = {
@@ -37,6 +38,7 @@ _NOW: Final[dict[str, str]] = {
     "sheet": N_("Now: think it over for yourself, on your own sheet."),
     "table": N_("Today: your points at the table."),
     "agreements": N_("Now: write down what was agreed, while you remember it."),
+    "confirm": N_("Now: confirm what was agreed in a mail."),
 }
 """Step of the preparation -> what to do now."""
 _ABOUT: Final[dict[str, str]] = {
@@ -57,7 +59,11 @@ _ABOUT: Final[dict[str, str]] = {
         "For use during the conversation: one point at a time, large and calm, with the time elapsed. One key notes "
         "what was agreed, another adds a note. What you keep to yourself is not on it."
     ),
-    "agreements": N_("What was agreed, on both sides: who does what, and by when. You'll find it here and on Today."),
+    "agreements": N_(
+        "What was agreed, on both sides: who does what, and by when. You'll find it here and on Today. Afterwards "
+        "there is a text for a mail that confirms it."
+    ),
+    "confirm": N_("A text for a mail that says what you agreed. You copy or save it, and send it yourself."),
 }
 """Step of the preparation -> what it opens."""
 

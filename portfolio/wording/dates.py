@@ -102,6 +102,18 @@ def day_in_full(day: date, _: Words) -> str:
     )
 
 
+def day_in_words(day: date, _: Words) -> str:
+    """Return a day in whole words: "Friday 20 November 2026", in Dutch "vrijdag 20 november 2026"."""
+    return _("{weekday} {day} {month} {year}").format(
+        weekday=weekday_name(day.isoweekday(), _), day=day.day, month=month_name(day.month, _), year=_year(day)
+    )
+
+
+def day_of_month(day: date, _: Words) -> str:
+    """Return a day with the whole name of its month: "20 November 2026", in Dutch "20 november 2026"."""
+    return _("{day} {month} {year}").format(day=day.day, month=month_name(day.month, _), year=_year(day))
+
+
 def day_short(day: date, _: Words) -> str:
     """Return a day in short: "20 Nov 2026", in Dutch "20 nov 2026"."""
     return _("{day} {month} {year}").format(day=day.day, month=month_short(day.month, _), year=_year(day))

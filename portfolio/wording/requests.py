@@ -36,14 +36,25 @@ def permission_text(person: str, text: str, _: Words) -> str:
 
 
 def greeted(person: str, text: str, _: Words) -> str:
-    """Return the text after a greeting, if there is a name to greet."""
-    greeting = _("Hi {person},").format(person=person)
+    """Return the text after a greeting by first name, if there is a name to greet."""
+    greeting = _("Hi {person},").format(person=first_name(person))
     return f"{greeting}\n\n{text}" if person else text
 
 
-def confirmation_text(person: str, day: str, agreements: Sequence[str], _: Words) -> str:
-    """Return a short neutral text that lists what was agreed, for the other side to correct or accept."""
+def first_name(name: str) -> str:
+    """Return the first name; the whole name where it begins with an initial or a title ("J. Bakker")."""
+    first, _space, _rest = name.partition(" ")
+    return first if len(first) > 1 and not first.endswith(".") else name
+
+
+def confirmation_text(person: str, day: str, agreements: Sequence[str], _: Words, writer: str = "") -> str:
+    """Return a short neutral mail that lists what was agreed, for the other side to correct or accept.
+
+    `writer` is the name below it; without a `person` a colleague is greeted.
+    """
     thanks = _("Thank you for our conversation on {day}. This is how I understood our agreements:").format(day=day)
     lines = "\n".join(f"- {agreement}" for agreement in agreements)
     asked = _("Does this match what you noted? If so, I'll work from it.")
-    return f"{greeted(person, thanks, _)}\n\n{lines}\n\n{asked}"
+    greeting = _("Dear colleague,")
+    opening = greeted(person, thanks, _) if person else f"{greeting}\n\n{thanks}"
+    return "\n\n".join(filter(None, (opening, lines, asked, writer)))

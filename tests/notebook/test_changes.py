@@ -80,6 +80,20 @@ def test_a_change_is_called_by_what_it_did(
     assert english in notebook.write.redo().sentence(EN)
 
 
+def test_a_record_without_a_title_is_called_by_what_it_is_about_and_never_by_an_id(home: Path) -> None:
+    notebook = window()
+    write(notebook, kind="person", name="Karin", role="manager")
+    conversation = write(notebook, kind="conversation", sort="appraisal", **{"with": "Karin"})
+    change(notebook, conversation, state="held")
+    assert named(notebook) == ("beoordelingsgesprek “Karin” gevoerd", "appraisal “Karin” held")
+    alone = write(notebook, kind="conversation", sort="planning")
+    change(notebook, alone, state="held")
+    assert named(notebook)[1] == "planning conversation held"
+    write(notebook, kind="skill", title="Meten")
+    write(notebook, kind="rating", skill="Meten", level=2)
+    assert named(notebook)[1] == "rating “Meten” added"
+
+
 def test_a_long_title_gives_way_to_what_was_done() -> None:
     action = Action("{kind} “{title}” paused", {"kind": "goal", "title": "Long words " * 4}, (), "")
     assert in_words(action, EN, 40) == "learning goal “Long words Long…” paused"

@@ -9,7 +9,7 @@ import pytest
 from portfolio.capture.options import Option
 from portfolio.pictures import PICTURES
 from portfolio.plain.answer import WentBack, long_answer, short_answer
-from portfolio.plain.console import PAGE, Console, Group, laid_out
+from portfolio.plain.console import PAGE, Console, Group, followed, laid_out
 from portfolio.plain.journey import NAMES
 from portfolio.wording import Words
 
@@ -146,3 +146,8 @@ def test_half_a_line_is_kept_when_it_is_interrupted() -> None:
 
 def test_every_picture_has_its_item() -> None:
     assert set(NAMES) == set(PICTURES)
+
+
+def test_the_full_stop_of_a_title_gives_way_to_what_follows_it() -> None:
+    assert followed("Four half days.", "manager") == "Four half days, manager"
+    assert (followed("Four half days.", ""), followed("", "manager")) == ("Four half days.", "manager")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
@@ -70,9 +72,24 @@ def test_the_journey_as_text(lang: str, snapshot: SnapshotAssertion) -> None:
 @LANGUAGES
 def test_handing_over(lang: str, snapshot: SnapshotAssertion, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("out") / "me.md"
-    played = example("8", "1", "1", "1", "3", "1", "8", "2", "4", "2", "0", "11", "1", str(path), "0", "0", lang=lang)
+    played = example(
+        "8", "1", "1", "1", "3", "1", "8", "2", "4", "2", "0", "11", "1", "1", "3", str(path), "0", "0", lang=lang
+    )
     assert played._replace(out=played.out.replace(str(path), "ME.md")) == snapshot
     assert path.read_text("utf-8") == snapshot(name="document")
+
+
+def test_a_form_that_this_computer_cannot_make_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("portfolio.plain.hand_over.available", lambda: ("md", "html", "txt"))
+    path = tmp_path / "me"
+    played = example(
+        "8", "1", "1", "1", "3", "1", "8", "2", "4", "2", "0", "1", "4", "5", str(path), "0", "0", lang="en"
+    )
+    seen = " ".join(played.out.split())
+    assert seen.count("Not on this computer yet. Get it with: pipx inject leerreis python-docx") == 2
+    assert path.with_suffix(".txt").exists(), "the form that was chosen, and not the list once more"
 
 
 @LANGUAGES

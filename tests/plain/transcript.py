@@ -62,7 +62,8 @@ def play(
 
 def _without_places(text: str) -> str:
     """The text with the same names for the folders of every run."""
-    return re.sub(r"\S*leerreis-demo-[^/\s]+", "EXAMPLE", text.replace(os.environ["LEERREIS_HOME"], "HOME"))
+    text = text.replace(os.environ["LEERREIS_HOME"], "HOME").replace(os.path.expanduser("~"), "HOME")
+    return re.sub(r"\S*leerreis-demo-[^/\s]+", "EXAMPLE", text)
 
 
 def places() -> Locations:

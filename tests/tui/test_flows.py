@@ -258,7 +258,7 @@ async def test_an_export_is_exactly_what_was_shown_and_never_replaces_unasked(tm
     target = tmp_path / "out.md"
     target.write_text("mine", "utf-8")
     async with playing(language="nl", size=(80, 40)) as pilot:
-        await press(pilot, "7", "x", "f", "4", "escape", "x", "enter")
+        await press(pilot, "7", "x", "f", "4", "escape", "x", "down", "enter", "enter")
         box = pilot.app.screen.query_one(WritingBox)
         box.text = str(target)
         await press(pilot, "enter", "enter")

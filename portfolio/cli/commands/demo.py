@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from portfolio.cli.arguments import HELP, Parser
 from portfolio.cli.commands.app import open_app
 from portfolio.cli.context import Context
+from portfolio.locations import EXAMPLE
 from portfolio.notebook import open_notebook
 from portfolio.notebook.demo import TODAY, fill
 
@@ -26,7 +27,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         parser = Parser("demo", _("Open the example portfolio, or run a command on it. It is a copy: nothing is kept."))
         parser.add_argument("command", nargs="*", metavar=_("COMMAND"), help=_("a command and what goes with it"))
         parser.parse_args(arguments)
-    folder = tempfile.mkdtemp(prefix="leerreis-demo-")
+    folder = tempfile.mkdtemp(prefix=EXAMPLE)
     _clean_up_when_ended(folder)
     try:
         example = _example(folder, context)

@@ -12,10 +12,13 @@ from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.exports import Export
 from portfolio.records.persons import Person
 
-PrepStep = Literal["choose", "read", "hand_over", "sheet", "table", "agreements"]
+PrepStep = Literal["choose", "read", "hand_over", "sheet", "table", "agreements", "confirm"]
 """Choose what to share; read the document through; hand it over; the sheet for oneself; the points at the table; the
-agreements afterwards."""
-STEPS: Final[tuple[PrepStep, ...]] = get_args(PrepStep)
+agreements afterwards; the mail that confirms them."""
+STEPS: Final[tuple[PrepStep, ...]] = get_args(PrepStep)[:-1]
+"""The steps towards a conversation, and what is written down after it."""
+AFTERWARDS: Final[tuple[PrepStep, ...]] = ("agreements", "confirm")
+"""The steps that remain once a conversation was held."""
 _KINDS: Final = ("goal", "skill", "evidence", "feedback", "milestone", "need", "agreement", "reflection")
 """Where to look for something shareable: the kinds with the fewest records first."""
 _BEFORE: Final = timedelta(days=60)
@@ -32,33 +35,60 @@ class Preparation(NamedTuple):
     now: PrepStep | None
     """The step to take now; None when all are done."""
 
+    @property
+    def held(self) -> bool:
+        """Whether the conversation was held."""
+        return self.conversation.state != "preparing"
+
+    @property
+    def steps(self) -> tuple[PrepStep, ...]:
+        """The steps to show: those that remain once it was held."""
+        return AFTERWARDS if self.held else STEPS
+
 
 def preparation(
-    records: Records, today: date, *, read: Collection[str] = (), discussed: Collection[str] = ()
+    records: Records,
+    today: date,
+    *,
+    read: Collection[str] = (),
+    discussed: Collection[str] = (),
+    confirmed: Collection[str] = (),
 ) -> Preparation | None:
     """Return the conversation that asks for attention: one to write down, else the next one; None without any.
 
-    `read` and `discussed` are the conversations whose document was read and whose points were ticked off, in this
-    session.
+    `read`, `discussed` and `confirmed` are the conversations whose document was read, whose points were ticked off and
+    whose agreements were put in a mail, in this session.
     """
     conversation = _attention(records, today)
     if conversation is None:
         return None
     done = frozenset(_done(records, conversation, read=conversation.id in read, talked=conversation.id in discussed))
+    if conversation.id in confirmed:
+        done |= {"confirm"}
     days = (conversation.date - today).days
+    if conversation.state != "preparing":
+        return Preparation(conversation, days, done, next((step for step in AFTERWARDS if step not in done), None))
     return Preparation(conversation, days, done, _now(days, done))
 
 
 def _attention(records: Records, today: date) -> Conversation | None:
-    """Return a conversation of the last two weeks without its outcome, else the next planned conversation."""
+    """Return the conversation that was held in the last two weeks, also before its day; else the next planned one.
+
+    Once its agreements are written down it makes room for a conversation within two weeks, or without its outcome.
+    """
     agreed = {agreement.conversation for agreement in records.of(Agreement)}
-    for conversation in reversed(records.of(Conversation)):
-        if 0 <= (today - conversation.date).days <= AFTER and conversation.state == "held":
-            if conversation.id not in agreed:
-                return conversation
-            break
     now = countdown(records, today)
-    return records.find(Conversation, now.id) if now is not None else None
+    planned = records.find(Conversation, now.id) if now is not None else None
+    for conversation in reversed(records.of(Conversation)):
+        if conversation.state == "held" and _held_on(conversation) + timedelta(days=AFTER) >= today:
+            is_near = now is not None and now.days <= AFTER
+            return planned if is_near and conversation.id in agreed else conversation
+    return planned
+
+
+def _held_on(conversation: Conversation) -> date:
+    """Return the day on which a conversation was held: its own day, or the day it was called held before that."""
+    return min(conversation.date, conversation.state_on or conversation.date)
 
 
 def _done(records: Records, conversation: Conversation, *, read: bool, talked: bool) -> set[PrepStep]:
@@ -72,9 +102,10 @@ def _done(records: Records, conversation: Conversation, *, read: bool, talked: b
         done.add("hand_over")
     if any(text.strip() for text in conversation.sheet.values()):
         done.add("sheet")
-    if talked or conversation.state != "preparing":
+    agreed = any(agreement.conversation == conversation.id for agreement in records.of(Agreement))
+    if talked or agreed or conversation.state != "preparing":
         done.add("table")
-    if any(agreement.conversation == conversation.id for agreement in records.of(Agreement)):
+    if agreed:
         done.add("agreements")
     return done
 

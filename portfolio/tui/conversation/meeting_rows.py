@@ -6,14 +6,14 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from portfolio.journey.facts.meeting_points import Point
+from portfolio.present.owners import owner_word
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.sanitise import clean_line
 from portfolio.text import cut, wrap
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span, spread, width_of
-from portfolio.wording import N_, Words
-from portfolio.wording.names import choice_label
+from portfolio.wording import N_
 
 _WIDE: Final = 44
 """Cells per line of a point: short enough to find the next line easily."""
@@ -59,7 +59,7 @@ def table_lines(
         above = spread(above, signs, width)
     foot = _foot(found, at, conversation, state, width)
     room = max(height - len(head) - len(foot) - 3, 1)
-    shown = _point(point, _, width, room)
+    shown = _point(point, state, width, room)
     over = max((room - len(shown)) // 3, 0)  # slightly above the middle, where the eye looks first
     return _filled([*head, above, EMPTY, *[EMPTY] * over, *shown], foot, height)
 
@@ -91,8 +91,9 @@ def _signs(found: Sequence[Point], at: int, done: Collection[str]) -> Line:
     return (Span(" ".join(signs), "accent"),)
 
 
-def _point(point: Point, _: Words, width: int, room: int) -> list[Line]:
+def _point(point: Point, state: AppState, width: int, room: int) -> list[Line]:
     """Return the lines of a point, with blank lines between them if they fit, and the text beside it."""
+    _ = state.words
     indent = 4 if width > _WIDE + 8 else 0
     wide = min(width - indent, _WIDE)
     texts = _even(" ".join(clean_line(point.text).split()), wide)
@@ -102,7 +103,10 @@ def _point(point: Point, _: Words, width: int, room: int) -> list[Line]:
     for text in texts:
         lines += [EMPTY] if lines and apart else []
         lines.append((Span(" " * indent), Span(text, "text", bold=True)))
-    beside = choice_label("owner", point.beside, _, "agreement") if point.sort == "agreement" else point.beside
+    beside = point.beside
+    if point.sort == "agreement":
+        agreement = state.records.find(Agreement, point.key)
+        beside = owner_word(agreement, state.records, _) if agreement is not None else ""
     more = wrap(" ".join(clean_line(beside).split()), wide)[: max(room - len(lines) - 1, 0)] if beside else []
     return [*lines, *([EMPTY] if more else []), *((Span(" " * indent), Span(text, "muted")) for text in more)]
 

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Final
 
 from portfolio.journey.facts.conversations import is_coming
-from portfolio.journey.facts.preparation import STEPS, Preparation, PrepStep, handed_over
+from portfolio.journey.facts.preparation import Preparation, PrepStep, handed_over
+from portfolio.present.owners import owner_word
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.exports import Export
@@ -16,6 +17,7 @@ from portfolio.records.persons import Person, Profile
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.text import pad
+from portfolio.tui.render.columns import GAP, widest
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.render.record_rows import Listed, RowOf, sections
@@ -40,7 +42,8 @@ CALENDAR: Final = "calendar"
 STEP: Final = "step:"
 """Prefix of the row key of a step of the preparation."""
 _OPEN: Final = ("open", "in_progress")
-_OWNER: Final = 16
+_WIDEST: Final = 24
+"""The most cells of a column before the text of a row."""
 _ROOMY: Final = 60
 """Cells from which a row has columns for the owner and the state of an agreement."""
 
@@ -93,7 +96,9 @@ def _next(now: Preparation | None, state: AppState) -> Iterator[tuple[str, list[
         yield _("No conversation is planned"), [Row(PLAN, plan), portfolio, *helps]
     else:
         name = heading(now.conversation, state.records, _)
-        yield f"{name} · {until(now.conversation.date, state.today, _)}", _steps(now, state)
+        early = now.held and now.days > 0
+        when = _("held earlier") if early else until(now.conversation.date, state.today, _)
+        yield f"{name} · {when}", _steps(now, state)
         yield _("Also"), helps
 
 
@@ -104,11 +109,11 @@ def _steps(now: Preparation, state: AppState) -> list[Row]:
     place = clean_line(conversation.place or "")
     about: Line = (Span(f"{day} · {place}" if place else day, "muted"),)
     rows = [Row(conversation.id, about), Row(left=(Span(now_line(now.now, _), "accent"),)), Row()]
-    for n, step in enumerate(STEPS):
+    for n, step in enumerate(now.steps):
         done, is_now = step in now.done, step == now.now
         sign = "✓" if done else "→" if is_now else "○"
         name = Span(step_name(step, _), bold=is_now)
-        number = Span(f"{n + 1} ", "muted")
+        number = Span("" if now.held else f"{n + 1} ", "muted")
         beside = Span(_beside(step, now, state), "muted")
         rows.append(Row(f"{STEP}{step}", (Span(f"{sign} ", "good" if done else "accent"), number, name), (beside,)))
     return rows
@@ -131,6 +136,8 @@ def _beside(step: PrepStep, now: Preparation, state: AppState) -> str:
         case "agreements":
             agreed = [a for a in state.records.of(Agreement) if a.conversation == conversation.id]
             return _.plural("{n} agreement", "{n} agreements", len(agreed)) if agreed else ""
+        case "confirm":
+            return _("the text for a mail")
     return ""
 
 
@@ -146,13 +153,29 @@ def _no_profile(state: AppState) -> Row:
     return Row(PROFILE_ID, (Span(sentence, "muted"),))
 
 
-def row_maker(state: AppState, listed: Sequence[Listed]) -> RowOf:  # noqa: ARG001 - other lists need them
-    """Return the function that makes the rows of this list."""
-    return row_of
+def row_maker(state: AppState, listed: Sequence[Listed]) -> RowOf:
+    """Return the function that makes the rows of this list, with columns as wide as what is in them."""
+    _, records = state.words, state.records
+    sorts = widest((_sort(each, _) for each in listed if isinstance(each, Need)), _WIDEST)
+    owners = widest((owner_word(each, records, _) for each in listed if isinstance(each, Agreement)), _WIDEST)
+
+    def row(record: Record, state: AppState, width: int) -> Row:
+        return row_of(record, state, width, sorts=sorts, owners=owners)
+
+    return row
 
 
-def row_of(record: Record, state: AppState, width: int) -> Row:
-    """Return the row of one record."""
+def _sort(need: Need, _: Words) -> str:
+    return choice_label("sort", need.sort, _, "need") if need.sort else ""
+
+
+def _column(words: str, cells: int) -> Span:
+    """Return the words in a column of this width with a gap behind it; nothing where the column is empty."""
+    return Span(pad(words, cells) + " " * GAP if cells else "", "muted")
+
+
+def row_of(record: Record, state: AppState, width: int, *, sorts: int = 0, owners: int = 0) -> Row:
+    """Return the row of one record, with the width of the columns of the sorts of needs and of who does what."""
     _ = state.words
     name = Span(heading(record, state.records, _))
     right = beside(record, _)
@@ -162,10 +185,9 @@ def row_of(record: Record, state: AppState, width: int) -> Row:
             day = Span(f"{pad(day_short(record.date, _), 12)} ", "muted")
             return Row(record.id, (day, name), beside(record, _, off))
         case Agreement():
-            return _agreement_row(record, name, width, _)
+            return _agreement_row(record, name, state, width, owners)
         case Need():
-            sort = choice_label("sort", record.sort, _, "need") if record.sort else ""
-            return Row(record.id, (Span(pad(sort, _OWNER), "muted"), name), right)
+            return Row(record.id, (_column(_sort(record, _), sorts), name), right)
         case Person():
             role = clean_line(record.role or "") or capital(kind_name("person", _))
             detail = f" · {role}" if record.name != record.role else ""
@@ -183,9 +205,10 @@ def row_of(record: Record, state: AppState, width: int) -> Row:
     return Row(record.id, (name,), right)
 
 
-def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
+def _agreement_row(record: Agreement, name: Span, app_state: AppState, width: int, owners: int) -> Row:
     """Return the row of an agreement: who, what and by when; a narrow row leaves more room for its text."""
-    owner = choice_label("owner", record.owner, _, "agreement") if record.owner else ""
+    _ = app_state.words
+    owner = owner_word(record, app_state.records, _)
     sign = Span("✓ " if record.state == "done" else "○ ", "accent")
     due = day_short(record.due, _) if record.due else ""
     if width < _ROOMY:
@@ -195,7 +218,7 @@ def _agreement_row(record: Agreement, name: Span, width: int, _: Words) -> Row:
         by = _("by {day}").format(day=due) if due else ""
         state = choice_label("state", record.state, _, "agreement") if record.state != "open" else ""
         detail = " · ".join(words for words in (state, by) if words)
-        left = (sign, Span(pad(owner, _OWNER), "muted"), name)
+        left = (sign, _column(owner, owners), name)
     return Row(record.id, left, beside(record, _, (Span(detail, "muted"),) if detail else EMPTY))
 
 

@@ -14,6 +14,7 @@ from portfolio.tui.conversation.readiness import ReadyScreen
 from portfolio.tui.keymap import table
 from portfolio.tui.records.agreement import offer_agreements
 from portfolio.tui.records.list_screen import ListScreen
+from portfolio.tui.records.send import offer_texts
 from portfolio.tui.records.state import set_state
 from portfolio.tui.services.prepared import prepared
 from portfolio.tui.shell.flow import start_flow
@@ -59,7 +60,7 @@ def open_step(screen: ConversationScreen, step: str, conversation: Conversation)
     navigator, today = screen.services.navigator, screen.services.state.today
     match step:
         case "choose":
-            navigator.show("sharing", conversation.id)
+            navigator.show("sharing", conversation.id, "choose")
         case "read":
             navigator.show("sharing", conversation.id, "read")
         case "hand_over":
@@ -68,6 +69,8 @@ def open_step(screen: ConversationScreen, step: str, conversation: Conversation)
             navigator.show("sheet", conversation.id)
         case "table":
             navigator.show("meeting", conversation.id)
+        case "confirm":
+            start_flow(screen, offer_texts, screen, conversation)
         case "agreements":
             if conversation.state == "preparing" and conversation.date <= today:
                 start_flow(screen, set_state, screen, conversation, "held")

@@ -43,7 +43,7 @@ class LineDialog(WordsDialog):
             self.dismiss(None)
             return
         _ = self.words
-        answers = [("save", _("Save it")), ("on", _("Go on writing")), ("drop", _("Leave it as it was"))]
+        answers = [("save", _("Save")), ("on", _("Go on writing")), ("drop", _("Leave it as it was"))]
         answer = await self.choose(_("You changed something. What do you want?"), answers)
         if answer == "save":
             self.action_choose()

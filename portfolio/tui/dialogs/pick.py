@@ -11,6 +11,7 @@ from textual.binding import BindingType
 
 from portfolio.capture.options import Option, narrowed
 from portfolio.text import wrap
+from portfolio.tui.dialogs.answer_rows import answer_rows
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.dialogs.words_dialog import WordsDialog
 from portfolio.tui.keymap.movement import movement
@@ -25,6 +26,9 @@ _FEW: Final = 8
 """With this number of options or fewer there is nothing to filter."""
 _NUMBERS: Final = 9
 """The same for options with numbers: each has a key of its own."""
+
+SCROLLBAR: Final = 1
+"""Cells of the scroll bar of a list that is higher than the screen."""
 
 NewOptions = Callable[[str], Sequence[Option]]
 """Returns the new options that the typed text allows."""
@@ -42,9 +46,12 @@ class ChooseDialog(Dialog[str]):
         super().__init__(question)
         self._answers, self._at = answers, at
 
-    def fill_body(self) -> None:
-        """Show the answers."""
-        self.show_rows([Row(key, (Span(words),)) for key, words in self._answers], self._at)
+    def lay_out(self) -> None:
+        """Show the question and the answers for the current width."""
+        super().lay_out()
+        width = self.room - GUTTER - SCROLLBAR
+        self.show_rows([row for key, words in self._answers for row in answer_rows(key, words, width)], self._at)
+        self._at = None
 
     def action_choose(self) -> None:
         """Dismiss with the answer under the cursor."""
@@ -143,17 +150,29 @@ class PickDialog(WordsDialog):
     def _rows(self, n: int, option: Option, width: int) -> list[Row]:
         on = option.key in self._marked
         number = f"{n + 1}  " if self._numbered else ""
-        left: Line = (Span(number + ("✓ " if on else ""), "accent"), Span(option.label, bold=on))
-        right: Line = (Span(option.right, "muted"),) if option.right else EMPTY
-        indent = " " * max(len(number), 2)
-        about = wrap(option.about, width - len(indent)) if option.about else []
-        return [Row(str(n), left, right), *(Row(left=(Span(f"{indent}{line}", "muted"),)) for line in about)]
+        before: Line = (Span(number + ("✓ " if on else ""), "accent"),) if number or on else EMPTY
+        words, right = option.label, option.right
+        role = "text" if option.possible else "muted"
+        return answer_rows(str(n), words, width, before=before, right=right, about=option.about, role=role, bold=on)
 
     def on_key(self, event: events.Key) -> None:
-        """Choose an option by its number."""
-        if self._numbered and event.key.isdigit() and 0 < int(event.key) <= len(self._found):
-            event.stop()
-            self.dismiss(self._found[int(event.key) - 1].key)
+        """Choose an option by the number before it, which is its own number or its place in the list."""
+        if self._narrows or not event.key.isdigit():
+            return
+        found = [option.key for option in self._found]
+        if self._numbered and 0 < int(event.key) <= len(found):
+            chosen = found[int(event.key) - 1]
+        elif event.key in found and self._has_own_numbers:
+            chosen = event.key
+        else:
+            return
+        event.stop()
+        self.dismiss(chosen)
+
+    @property
+    def _has_own_numbers(self) -> bool:
+        """Whether every option begins with a number of its own, as a level does."""
+        return all(option.label.startswith(f"{option.key} ") for option in self._found if option.key.isdigit())
 
     def action_move(self, step: int) -> None:
         """Move the cursor while the box keeps the focus."""

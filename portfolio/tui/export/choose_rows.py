@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from portfolio.journey.sharing.candidates import can_be_shared
+from portfolio.notebook.export_request import ExportDraft
+from portfolio.present.shareable import shareable_word, waits_for_a_yes
 from portfolio.present.titles import heading
 from portfolio.records.record import Record
 from portfolio.text import wrap
 from portfolio.tui.keymap.places import BY_ID
-from portfolio.tui.render.record_rows import Listed, sections
+from portfolio.tui.render.record_rows import Listed, RowOf, sections
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row
@@ -18,6 +20,8 @@ from portfolio.wording.names import capital, kind_name
 
 WRITE: Final = "write"
 """Key of the row that leads to Today, when nothing is written yet."""
+DONE: Final = "done"
+"""Key of the row that leads to the document."""
 _PLACES: Final = (
     ("goals", ("goal",)),
     ("reflections", ("reflection",)),
@@ -34,16 +38,28 @@ _MIXED: Final = frozenset(kind for _place, kinds in _PLACES if len(kinds) > 1 fo
 
 
 def choosing_rows(state: AppState, width: int) -> list[Listed]:
-    """Return every record that can be shared, under the name of its place; without any, the way to write one."""
+    """Return every record that can be shared, by place, and the row that ends choosing.
+
+    With nothing to share, the way to write something.
+    """
     _ = state.words
     groups: list[tuple[str, list[Record]]] = []
     for place, kinds in _PLACES:
         found = [record for kind in kinds for record in can_be_shared(state.records, kind)]
-        shared = sum(record.shareable for record in found)
+        shared = sum(record.shareable and not waits_for_a_yes(record) for record in found)
         counted = _("{n} of {all} shareable").format(n=shared, all=len(found))
         groups.append((f"{_(BY_ID[place].label)} · {counted}", found))
     rows = list(sections(groups))
-    return rows or _nothing_written(state, width)
+    if not rows:
+        return _nothing_written(state, width)
+    done = Row(DONE, (Span(_("Done choosing"), bold=True), Span(" · " + _("on to the document"), "muted")))
+    return [*rows, "", done]
+
+
+def chosen(draft: ExportDraft, state: AppState) -> int:
+    """Return how many of the records that can be chosen are in the document."""
+    kinds = (kind for _place, kinds in _PLACES for kind in kinds)
+    return sum(record.id in draft.going for kind in kinds for record in can_be_shared(state.records, kind))
 
 
 def _nothing_written(state: AppState, width: int) -> list[Listed]:
@@ -53,10 +69,21 @@ def _nothing_written(state: AppState, width: int) -> list[Listed]:
     return [Row(), Row(WRITE, (Span(first, "muted"),)), *(Row(left=(Span(line, "muted"),)) for line in rest)]
 
 
-def choosing_row(record: Record, state: AppState, width: int) -> Row:
-    """Return the row of one record."""
-    _ = state.words
-    sign = Span("✓ " if record.shareable else "○ ", "good" if record.shareable else "muted")
-    kind = f"{capital(kind_name(record.kind, _))} · " if record.kind in _MIXED else ""
-    right: Line = (Span(f"{kind}{day_short(record.date, _)}", "muted"),) if width >= _ROOMY else EMPTY
-    return Row(record.id, (sign, Span(heading(record, state.records, _))), right)
+def choosing_row(draft: ExportDraft) -> RowOf:
+    """Return the function that makes the row of one record: its tick, and why it is left out all the same."""
+
+    def row(record: Record, state: AppState, width: int) -> Row:
+        _ = state.words
+        waits = waits_for_a_yes(record)
+        ticked = record.shareable and not waits
+        sign = Span("✓ " if ticked else "○ ", "good" if ticked else "muted")
+        kind = f"{capital(kind_name(record.kind, _))} · " if record.kind in _MIXED else ""
+        right: Line = (Span(f"{kind}{day_short(record.date, _)}", "muted"),) if width >= _ROOMY else EMPTY
+        reason = draft.reason(record.id) if record.shareable and draft.knows(record.id) else ""
+        if record.shareable and waits:
+            right = (Span(shareable_word(record, _), "muted"),)
+        elif reason:
+            right = (Span(_(reason), "warning"),)
+        return Row(record.id, (sign, Span(heading(record, state.records, _))), right)
+
+    return row

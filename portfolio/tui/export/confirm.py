@@ -1,4 +1,4 @@
-"""Questions before a document is saved: about records changed since they were shared, and names that remain."""
+"""Questions before a document is saved: about places not checked yet, and records changed since they were shared."""
 
 from __future__ import annotations
 
@@ -40,19 +40,25 @@ async def ask_about_changed(screen: BaseScreen[None], draft: ExportDraft) -> Ver
     return await screen.choose(f"{asked} {', '.join(names)}", answers)
 
 
-async def ask_about_names(screen: BaseScreen[None], draft: ExportDraft) -> Verdict | None:
-    """Ask about names that could not be replaced; without any, return "as_is"."""
-    kept = {leak.words: leak for leak in draft.preview.kept if leak.words not in draft.request.kept}
-    if not kept:
+async def ask_about_places(screen: BaseScreen[None], draft: ExportDraft) -> Verdict | None:
+    """Ask about the places that are not checked yet, and name the words among them that could not be replaced.
+
+    Without any, return "as_is".
+    """
+    unchecked = draft.to_look_at
+    if not unchecked:
         return "as_is"
     _ = screen.words
-    places = [f"“{clean_line(leak.words)}”: {clean_line(leak.around)}" for leak in kept.values()][:_NAMED]
-    more = len(kept) - len(places)
-    if more:
-        places.append(_.plural("and {n} more", "and {n} more", more))
-    asked = _("This could not be replaced and is still in the document:")
+    asked = [_.plural("{n} place is not checked yet.", "{n} places are not checked yet.", len(unchecked))]
+    kept = {leak.words: leak for leak in draft.preview.kept if leak.words not in draft.request.kept}
+    if kept:
+        asked.append(_("This could not be replaced and is still in the document:"))
+        asked += [f"“{clean_line(leak.words)}”: {clean_line(leak.around)}" for leak in kept.values()][:_NAMED]
+        more = len(kept) - _NAMED
+        if more > 0:
+            asked.append(_.plural("and {n} more", "and {n} more", more))
     answers: list[tuple[Verdict, str]] = [
-        ("look", _("Let me look at it first")),
-        ("as_is", _("Include it as it is now")),
+        ("look", _.plural("Check it first", "Check them first", len(unchecked))),
+        ("as_is", _("Hand it over like this")),
     ]
-    return await screen.choose("\n".join([asked, *places]), answers)
+    return await screen.choose("\n".join(asked), answers)

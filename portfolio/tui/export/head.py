@@ -11,6 +11,7 @@ from portfolio.notebook.export_request import ExportDraft
 from portfolio.sanitise import clean_line
 from portfolio.text import ELLIPSIS, wrap
 from portfolio.tui.export import choices
+from portfolio.tui.export.choose_rows import chosen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span, width_of
 from portfolio.tui.widgets.bars import Part
@@ -83,18 +84,17 @@ def _width(key: Span, shown: dict[str, str], *, folds: bool) -> int:
 def choosing_lines(draft: ExportDraft, state: AppState, width: int) -> list[Line]:
     """Return what choosing means, and what goes into the document so far."""
     _ = state.words
-    first = _("Choose what you share: enter puts a tick or takes it away. Only you see the rest.")
+    first = _("Choose what you share: enter puts a tick or takes it away. The rest stays private.")
     lines: list[Line] = [(Span(line),) for line in wrap(first, width)]
     return [*lines, *((Span(line, "muted"),) for line in wrap(_so_far(draft, state), width))]
 
 
 def _so_far(draft: ExportDraft, state: AppState) -> str:
     _ = state.words
-    if not draft.going:
+    many = chosen(draft, state)
+    if not many:
         return _("Nothing goes into the document yet.")
-    many = _.plural("{n} record goes into the document.", "{n} records go into the document.", len(draft.going))
-    then = _("{back} goes on to the document.").format(**state.keys)
-    return f"{many} {then}"
+    return _.plural("{n} record goes into the document.", "{n} records go into the document.", many)
 
 
 def summary_lines(

@@ -33,28 +33,30 @@ class Decision(NamedTuple):
     """KEEP, OPEN, or the replacement."""
 
 
-async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> None:
+async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> bool:
     """Ask about one place after the other, each in the draft as it is by then, until the user cancels.
 
-    Words that were typed for this document are changed on the screen of its sections.
+    Words that were typed for this document are changed on the screen of its sections. Returns whether the screen of
+    the document is still on top, with its draft prepared.
     """
     while screen.current_context().alone:
         if work.draft is None or not work.draft.to_look_at:
             screen.services.status.say(screen.words("There is nothing left to check."), "good")
-            return
+            return True
         decision = await _choose(screen, work.draft.to_look_at, work.draft.request.language)
         if decision is None:
-            return
+            return True
         leak, answer = decision
         if answer == OPEN:
             if leak.id == OF_THE_DOCUMENT:
                 screen.app.push_screen(SectionsScreen(work))
             else:
                 screen.services.navigator.open_record(leak.id)
-            return
+            return False
         if not await work.decide(leak.words, None if answer == KEEP else answer):
-            return
+            return False
     say_not_now(screen.services)
+    return False
 
 
 async def _choose(screen: BaseScreen[None], found: Sequence[Leak], language: Language) -> Decision | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from portfolio.tui.export.choose_rows import choosing_row, choosing_rows
+from portfolio.tui.export.choose_rows import DONE, WRITE, choosing_row, choosing_rows
 from portfolio.tui.export.rows import MORE, listed, row_of
 from portfolio.tui.render.document import RenderedDocument
 from portfolio.tui.render.record_rows import RecordRows
@@ -77,7 +77,7 @@ class DocumentPanes(TwoPane):
             return
         width = self.rows.room
         if self.choosing:
-            source = RecordRows(choosing_rows(state, width), state, choosing_row, frozenset())
+            source = RecordRows(choosing_rows(state, width), state, choosing_row(draft), frozenset())
         else:
             source = RecordRows(listed(draft, state, width), state, row_of(draft), frozenset())
         if self.choosing and not self._chose:  # from the top: what was under the cursor is elsewhere in this list
@@ -96,7 +96,7 @@ class DocumentPanes(TwoPane):
 
     def opens(self, draft: ExportDraft | None) -> bool:
         """Whether Enter opens something, rather than take a record in or leave it out."""
-        return self.rows.key == MORE or self.can_mend(draft)
+        return self.rows.key in (MORE, DONE, WRITE) or self.can_mend(draft)
 
     def can_mend(self, draft: ExportDraft | None) -> bool:
         """Whether the cursor is on a record that is held back for a reason that can be removed in the record."""

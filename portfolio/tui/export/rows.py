@@ -7,7 +7,7 @@ from typing import Final
 
 from portfolio.journey.sharing.held import FOR_ONESELF, NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
 from portfolio.journey.sharing.rules import ALLOWED
-from portfolio.notebook.export_request import LEFT_OUT, NO_PLACE, ExportDraft
+from portfolio.notebook.export_request import LEFT_OUT, NO_PLACE, NOT_CAREFUL, ExportDraft
 from portfolio.present.titles import heading
 from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
@@ -37,6 +37,7 @@ _HEADINGS: Final[dict[str, str]] = {
 _SHORT: Final[dict[str, str]] = {
     LEFT_OUT: LEFT_OUT,
     NO_PLACE: NO_PLACE,
+    NOT_CAREFUL: NOT_CAREFUL,
     NOT_ITS_GOAL: N_("with its goal"),
 }
 """Reason that a selected record is left out -> a few words."""

@@ -1,8 +1,8 @@
-"""Flow that saves a document: questions about names and changed records, the form, the path, and the file."""
+"""Flow that saves a document: questions about places to check and changed records, the form, the path, and the file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from portfolio.capture.options import Option
 from portfolio.export.endings import format_of
@@ -11,11 +11,13 @@ from portfolio.export.typeface import lacking_sentence
 from portfolio.notebook.export_request import as_file, is_current, not_included, write_made
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.pick import PickDialog
-from portfolio.tui.export.confirm import ask_about_changed, ask_about_names
+from portfolio.tui.export.confirm import ask_about_changed, ask_about_places
+from portfolio.tui.export.leaks import look_at_leaks
 from portfolio.tui.export.progress import MakingDialog
 from portfolio.tui.export.save_dialog import SaveDialog, Target
 from portfolio.tui.services.status import StatusMessage
-from portfolio.wording import N_, Words
+from portfolio.wording import Words
+from portfolio.wording.document_forms import form_name, forms, then
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -25,33 +27,17 @@ if TYPE_CHECKING:
     from portfolio.tui.shell.screen import BaseScreen
     from portfolio.tui.widgets.rows import Rows
 
-_FORMS: Final = {
-    "md": (N_("Markdown text"), N_("Reads well as it is, and in every program that knows Markdown.")),
-    "html": (N_("Web page"), N_("For the browser, with the pictures drawn; it prints on A4.")),
-    "pdf": (N_("PDF"), N_("To print, or to attach to a mail.")),
-    "docx": (N_("Word document"), N_("For a word processor, where others can write in it.")),
-    "txt": (N_("Text for mail"), N_("Plain text to paste in a mail.")),
-}
-"""Format -> its name and its use."""
-_THEN: Final = {
-    "md": N_("Open it in a text editor, or attach it to a mail."),
-    "html": N_("Open it in your browser to read or print it, or attach it to a mail."),
-    "pdf": N_("Open it to read or print it, or attach it to a mail."),
-    "docx": N_("Open it in Word or another word processor to print it, or attach it to a mail."),
-    "txt": N_("Open it, and copy the text into your mail."),
-}
-"""Format -> what to do with the file."""
-
 
 async def ask_and_save(screen: BaseScreen[None], work: RequestWork, rows: Rows, draft: ExportDraft) -> None:
-    """Ask about names that are left and about what changed, then in which form and where to save the document.
+    """Ask about places to check and about what changed, then in which form and where to save the document.
 
     `rows` are the records of the document: the cursor moves to the record that the user wants to check first.
     """
-    names = await ask_about_names(screen, draft)
-    if names == "look":
-        await screen.run_action("leaks")
-    if names != "as_is":
+    while (places := await ask_about_places(screen, draft)) == "look":
+        if not await look_at_leaks(screen, work) or work.draft is None:
+            return
+        draft = work.draft
+    if places is None:
         return
     changed = await ask_about_changed(screen, draft)
     if changed == "look":
@@ -72,21 +58,27 @@ async def _save(screen: BaseScreen[None], draft: ExportDraft) -> None:
         form = chosen
         target = await screen.ask(SaveDialog(draft, form))
     path = target.path
-    name = screen.words(_FORMS[format_of(path)][0])
+    name = form_name(format_of(path), screen.words)
     document = await screen.ask(MakingDialog(name, lambda: as_file(draft, path)))
     if document is not None:
         await _write(screen, draft, document, target)
 
 
 async def _ask_form(screen: BaseScreen[None], draft: ExportDraft, form: str) -> str | None:
+    """Ask for the form; a form that this computer cannot make says how to get it, and the list is asked again."""
     _ = screen.words
-    there = available()
-    uses = {form: _(use) for form, (_name, use) in _FORMS.items()}
+    found = {each.key: each for each in forms(available(), _)}
     lacking = lacking_sentence(draft.preview.made.document, _)
-    if lacking:
-        uses["pdf"] = lacking
-    options = [Option(form, _(name), f".{form}", uses[form]) for form, (name, _use) in _FORMS.items() if form in there]
-    return await screen.ask(PickDialog(_("In which form do you hand it over?"), options, at=form, numbered=True))
+    if lacking and found["pdf"].can_be_made:
+        found["pdf"] = found["pdf"]._replace(about=lacking)
+    options = [Option(each.key, each.name, f".{each.key}", each.about, each.can_be_made) for each in found.values()]
+    while True:
+        title = _("In which form do you hand it over?")
+        chosen = await screen.ask(PickDialog(title, options, at=form, numbered=True))
+        if chosen is None or found[chosen].can_be_made:
+            return chosen
+        form = chosen
+        screen.services.status.say(found[chosen].about, "warning")
 
 
 async def _write(screen: BaseScreen[None], draft: ExportDraft, document: Preview, target: Target) -> None:
@@ -102,7 +94,7 @@ async def _write(screen: BaseScreen[None], draft: ExportDraft, document: Preview
         if not noted:
             failed = _("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
             return StatusMessage(f"{where}\n{failed.format(check='leerreis check')}", "warning")
-        sentences = (_(_THEN[format_of(written)]), _what_stays(draft, _))
+        sentences = (then(format_of(written), _), _what_stays(draft, _))
         return StatusMessage("\n".join([where, *filter(None, sentences)]), "shareable", here=True)
 
     await screen.services.session.save(save)

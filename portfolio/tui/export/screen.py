@@ -16,7 +16,7 @@ from textual.css.query import NoMatches
 from portfolio.present.titles import heading
 from portfolio.tui.export import head
 from portfolio.tui.export.choices import choose, choose_all
-from portfolio.tui.export.choose_rows import WRITE
+from portfolio.tui.export.choose_rows import DONE, WRITE
 from portfolio.tui.export.leaks import look_at_leaks
 from portfolio.tui.export.panes import DocumentPanes
 from portfolio.tui.export.request import RequestWork
@@ -37,8 +37,9 @@ from portfolio.wording.dates import context
 
 _LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open"), "share": context("key", "share")}
 
-Then = Literal["", "read", "save"]
-"""What a step of the preparation opens: the list, the document, or the question where to save it."""
+Then = Literal["", "choose", "read", "save"]
+"""What a step of the preparation opens: the list of what is in the document, the list of all that can be shared, the
+document, or the question where to save it."""
 
 
 class SharingScreen(BaseScreen[None]):
@@ -55,9 +56,9 @@ class SharingScreen(BaseScreen[None]):
         super().__init__()
         self.work: Final = RequestWork(self, conversation, self._show_prepared)
         self.panes: Final = DocumentPanes()
-        self.panes.reading = then == "read"
+        self.panes.reading, self.panes.choosing = then == "read", then == "choose"
         self._then = then
-        self._opens = self._looked_on = False
+        self._opens = self._looked_on = self._chooses_more = False
 
     def body(self) -> ComposeResult:
         """Lay out the choices, the summary, the list and the document."""
@@ -116,10 +117,11 @@ class SharingScreen(BaseScreen[None]):
         """Label Enter by what it does to the row, and the key that reads by what it shows."""
         if binding.id in ("read", "open") and self.panes.reading:
             return _LABELS["list"][1]
+        if binding.id == "open" and self.panes.opens(self.work.draft):
+            return _LABELS["mend"][1]
         if binding.id in ("open", "share") and self.panes.choosing:
             return _LABELS["share"][1]
-        opens = binding.id == "open" and self.panes.opens(self.work.draft)
-        return _LABELS["mend"][1] if opens else super().label(binding)
+        return super().label(binding)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
@@ -145,7 +147,10 @@ class SharingScreen(BaseScreen[None]):
         if self.panes.reading:
             self.action_read()
         elif key == MORE:
-            self.panes.choosing = True
+            self.panes.choosing = self._chooses_more = True
+            self._lay_out()
+        elif key == DONE:
+            self.panes.choosing = self._chooses_more = False
             self._lay_out()
         elif key == WRITE:
             self.services.navigator.go("today")
@@ -162,13 +167,11 @@ class SharingScreen(BaseScreen[None]):
         self._lay_out()
 
     def action_back(self) -> None:
-        """Go back to the list, from what can be shared to the document, and from there to the place below."""
-        draft = self.work.draft
-        empty = draft is None or not (draft.usual or draft.held)
+        """Go back to the list, and from there to the place below; from what can be shared to where one came from."""
         if self.panes.reading:
             self.panes.reading = False
-        elif self.panes.choosing and not empty:
-            self.panes.choosing = False
+        elif self.panes.choosing and self._chooses_more:
+            self.panes.choosing = self._chooses_more = False
         else:
             self.dismiss(None)
             return

@@ -139,7 +139,7 @@ class JourneyPane(Vertical):
         if self._on_its_way is not wanted:
             return
         picture = await self._services.worker.aside(wanted.drawn)
-        if self._on_its_way is wanted and self.state is wanted.state:
+        if self._on_its_way is wanted and self.state is wanted.state and self.is_attached:
             self._album.keep(wanted, picture)
             self.show(wanted.state)
 

@@ -32,7 +32,7 @@ class Place(NamedTuple):
 
 
 PLACES: Final = (
-    Place("today", "1", N_("Today"), N_("what matters today, and the evening check"), "today.TodayScreen"),
+    Place("today", "1", N_("Today"), N_("what matters today, and the 3-minute check"), "today.TodayScreen"),
     Place(
         "reflections",
         "2",

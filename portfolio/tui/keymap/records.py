@@ -37,7 +37,7 @@ RECORD_ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "texts",
         "i",
-        context("key", "send"),
+        context("key", "text for mail"),
         N_("Copy or save a text to send: a question, a reminder, what was agreed."),
         RECORD_PLACES,
         can_send_texts,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from portfolio.present.titles import kind_word
 from portfolio.tui.dialogs.menu import Item, MenuDialog
@@ -13,6 +13,9 @@ from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.wording import Words
 from portfolio.wording.names import capital
+
+_DRAFT: Final = "draft:"
+"""How the key of the row of an unfinished text begins."""
 
 
 async def choose_action(screen: BaseScreen[Any]) -> None:
@@ -28,6 +31,8 @@ def groups(screen: BaseScreen[Any]) -> Iterator[tuple[str, Sequence[Item]]]:
     can = {a.id: a for a in reversed(table.at(screen.WHERE)) if a.available(context)}
     for group in menu.GROUPS:
         items = [_item(screen, can[name]) for name in group.ids if name in can]
+        if group.label == menu.RECORD and context.row.startswith(_DRAFT) and "open" in can:
+            items.insert(0, _item(screen, can["open"])._replace(label=capital(_("go on"))))
         if items:
             yield capital(_heading(group, context, _)), items
 
@@ -36,6 +41,8 @@ def _heading(group: menu.Group, context: ActionContext, _: Words) -> str:
     """Return the heading of a group: above what can be done with records, which records."""
     if group.label == menu.RECORD and context.marked:
         return _("{n} marked").format(n=len(context.marked))
+    if group.label == menu.RECORD and context.row.startswith(_DRAFT):
+        return _("draft")
     if group.label == menu.RECORD and context.chosen is not None:
         return kind_word(context.chosen, _)
     return _.context(*group.label)

@@ -19,6 +19,7 @@ from portfolio.sanitise import clean
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.records import changes
+from portfolio.tui.services.state import Taken
 from portfolio.wording.requests import permission_text, reminder_text
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ async def offer_texts(screen: BaseScreen[None], record: Record) -> None:
     """Ask which text about the record to use, and whether to copy it or to save it as a file; then do so."""
     _ = screen.words
     texts = _texts(screen, record)
-    ways = (("copy", _("Copy {text}")), ("file", _("Save {text} as a file")))
+    ways = (("copy", _("Copy {text}")), ("file", _("Save {text}")))
     options = [
         Option(f"{way}:{n}", label.format(text=text.name)) for n, text in enumerate(texts) for way, label in ways
     ]
@@ -51,6 +52,8 @@ class _Text(NamedTuple):
     """The proposed name of its file."""
     reminds: Request | None = None
     """The request that this text is a reminder of; None for other texts."""
+    confirms: str = ""
+    """The id of the conversation whose agreements it confirms."""
 
 
 def _texts(screen: BaseScreen[None], record: Record) -> list[_Text]:
@@ -64,7 +67,7 @@ def _texts(screen: BaseScreen[None], record: Record) -> list[_Text]:
         return [_Text(_("the question whether you can share it"), asked, _("question.txt"))]
     if isinstance(record, Conversation):
         words = confirmation(screen.services.state.records, record, _)
-        return [_Text(_("the mail that confirms what was agreed"), words, _("agreed.txt"))]
+        return [_Text(_("the mail text"), words, _("agreed.txt"), confirms=record.id)]
     return []
 
 
@@ -75,6 +78,8 @@ def _name_of(identity: str | None, screen: BaseScreen[None]) -> str:
 
 def _tell(screen: BaseScreen[None], text: _Text, message: str) -> None:
     """Show the message; after a reminder, wait for the answer as long as after the first question."""
+    if text.confirms:
+        screen.services.session.take_step(Taken("confirm", text.confirms))
     if text.reminds is None:
         screen.services.status.say(message, "muted")
         return

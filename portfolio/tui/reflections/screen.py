@@ -18,7 +18,7 @@ class ReflectionsScreen(ListScreen):
     WHERE: ClassVar[str] = "reflections"
     KINDS: ClassVar[tuple[str, ...]] = ("reflection",)
     EMPTY: ClassVar[str] = N_(
-        "Nothing here yet. Press {new} for a note or other questions, or {go_today} and enter for the evening check."
+        "Nothing here yet. Press {new} for a note or other questions, or {go_today} and enter for the 3-minute check."
     )
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE)]
 

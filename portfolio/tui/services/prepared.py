@@ -10,7 +10,7 @@ def prepared(state: AppState) -> Preparation | None:
     """Return the conversation that asks for attention; None without any, and in Over the shoulder."""
     if not state.alone:
         return None
-    read, discussed = (
-        [taken.conversation for taken in state.taken if taken.step == step] for step in ("read", "table")
+    read, discussed, confirmed = (
+        [taken.conversation for taken in state.taken if taken.step == step] for step in ("read", "table", "confirm")
     )
-    return preparation(state.records, state.today, read=read, discussed=discussed)
+    return preparation(state.records, state.today, read=read, discussed=discussed, confirmed=confirmed)

@@ -28,7 +28,7 @@ def nothing_seen(_identity: str) -> Mapping[str, Iterable[str]]:
 class Taken(NamedTuple):
     """A step that was taken in the preparation of a conversation."""
 
-    step: Literal["read", "table"]
+    step: Literal["read", "table", "confirm"]
     conversation: str
 
 

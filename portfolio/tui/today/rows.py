@@ -94,7 +94,7 @@ class _Page:
         _ = self.words
         self.labels = {
             "draft": _("Unfinished"),
-            "check": _("Evening check"),
+            "check": _("3-minute check"),
             "review": template_name(WEEK, _),
             "nudge": _("Worth a look"),
             "milestone": _("Milestone?"),

@@ -68,6 +68,17 @@ class FixedRows:
         return self._rows[index]
 
 
+def _lines_of(source: RowSource, index: int, width: int, most: int) -> int:
+    """Return the number of lines of row `index` with the rows that belong to it, `most` at most."""
+    key, height = source.key(index) if 0 <= index < len(source) else "", 1
+    while key and height < most and index + height < len(source):
+        after = index + height
+        if source.key(after) or source.row(after, width).under != key:
+            break
+        height += 1
+    return height
+
+
 class Rows(Lines, inherit_bindings=False):
     """The rows with a cursor."""
 
@@ -192,7 +203,14 @@ class Rows(Lines, inherit_bindings=False):
 
     def _show_cursor(self) -> None:
         index = 0 if self.cursor <= self._next(-1, 1) else self.cursor
-        self.scroll_to_region(Region(0, index, 1, 1), animate=False, force=True)
+        height = max(
+            min(
+                self.cursor - index + _lines_of(self._source, self.cursor, self.room, self.size.height),
+                self.size.height,
+            ),
+            1,
+        )
+        self.scroll_to_region(Region(0, index, 1, height), animate=False, force=True)
 
     def go_to(self, key: str) -> None:
         """Move the cursor to the row with this key, if there is one."""

@@ -189,10 +189,10 @@ class FormFields(VerticalScroll):
         key, opened = field.view.key, self._open
         several = takes_several(spec_of(opened.entry, key))
         line = await ask_value(opened.screen, opened.entry, key, field.view.label, typed)
-        while several and line is not None and line != DONE:
+        while several and line is not None and line != DONE and field.is_attached:
             self._fill(field, opened.entry.with_line(key, line).text(key))
             line = await ask_value(opened.screen, opened.entry, key, field.view.label, "", at=DONE)
-        if line is not None:
+        if line is not None and field.is_attached:  # the form can have been closed meanwhile, as at a hangup
             if not several:
                 self._fill(field, line)
             self.go_on()

@@ -79,7 +79,7 @@ def notes(
         if problem.field == key:
             lines += [(Span(text, "wrong"),) for text in wrap(problem.sentence(_), width)]
     day = day_meant(entry, key, state.today)
-    if day is not None and (here or entry.text(key) != entry.shown.get(key)):
+    if day is not None:
         lines.append((Span(f"= {day_in_full(day, _)}", "good"),))
     elif key == f"{ANSWER}text" and entry.template == SHORT:
         count = word_count(entry.text(key))

@@ -25,7 +25,7 @@ async def ask_how_to_leave(screen: WritingScreen) -> Literal["save", "on", "late
     _ = screen.words
     drop = _("Leave it as it was") if entry.record else _("Discard it")
     answers: list[tuple[Literal["save", "on", "later", "drop"], str]] = [
-        ("save", _("Save it")),
+        ("save", _("Save")),
         ("on", _("Go on writing")),
         ("later", _("Keep it as a draft")),
         ("drop", drop),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from portfolio.journey.facts.preparation import STEPS, Preparation, handed_over, preparation
@@ -72,6 +74,30 @@ def test_a_conversation_that_was_held_waits_for_its_agreements_and_then_makes_ro
     assert at(held, COMING).conversation == held
     assert at(held, COMING).now == "agreements"
     assert at(held, COMING, an_agreement(held, "A meter")).conversation == COMING
+
+
+def test_a_conversation_that_was_held_stays_for_two_weeks_with_the_mail_that_confirms_it() -> None:
+    held, agreed = a_conversation("2025-12-12", with_=ERIK, state="held"), "A meter"
+    now = at(held, an_agreement(held, agreed))
+    assert (now.conversation, now.steps, now.now) == (held, ("agreements", "confirm"), "confirm")
+    later = a_conversation("2026-03-20", with_=ERIK, state="preparing")
+    assert at(held, later, an_agreement(held, agreed)).conversation == held
+    assert at(held, an_agreement(held, agreed), confirmed=(held.id,)).now is None
+    before = a_conversation("2025-11-30", with_=ERIK, state="held")
+    assert preparation(having(ERIK, before, an_agreement(before, agreed)), TODAY) is None
+
+
+def test_a_conversation_of_a_later_day_that_was_held_already_stays_as_well() -> None:
+    early = a_conversation("2026-01-20", with_=ERIK, state="held", state_on=date(2025, 12, 12))
+    assert (at(early).conversation, at(early).now) == (early, "agreements")
+    long_ago = early.but(state_on=early.date.replace(year=2025))
+    assert preparation(having(ERIK, long_ago), TODAY) is None
+
+
+def test_what_was_agreed_was_at_the_table() -> None:
+    today = a_conversation("2025-12-15", with_=ERIK, state="preparing")
+    now = at(today, an_agreement(today, "A meter"))
+    assert ("table" in now.done, now.now) == (True, None)
 
 
 def test_the_steps_are_in_the_order_of_the_screen() -> None:

@@ -35,7 +35,7 @@ async def test_each_step_opens_what_it_says() -> None:
     async with playing() as pilot:
         screen = await to_step(pilot, "choose")
         assert isinstance(screen, SharingScreen)
-        assert "1 learning goal" in frame(pilot)
+        assert "Goals · 1 of 1 shareable" in frame(pilot), "what could be shared, not what is in the document"
         screen = await to_step(pilot, "read")
         assert isinstance(screen, SharingScreen)
         assert "This is exactly what is in the file" in frame(pilot)
@@ -156,7 +156,7 @@ async def test_a_held_conversation_shows_its_place_its_answers_and_its_agreement
         assert "Room 2" in seen
         assert "A meter" in seen
         await press(pilot, "i")
-        assert "Copy the mail that confirms what was agreed" in frame(pilot)
+        assert "Copy the mail text" in frame(pilot)
 
 
 async def test_hostile_words_on_the_sheet_and_in_the_place_are_only_words() -> None:

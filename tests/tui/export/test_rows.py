@@ -246,16 +246,28 @@ def test_everything_that_can_be_shared_is_listed_by_place_with_a_tick_for_what_i
     assert [each for each in found if isinstance(each, str) and each] == [
         "Goals · 1 of 1 shareable",
         "Reflections · 1 of 2 shareable",
-        "Feedback · 1 of 1 shareable",
+        "Feedback · 0 of 1 shareable",
         "Journey · 1 of 1 shareable",
     ]
     assert SECRET in found
-    ticks = {
-        each.id: choosing_row(each, AppState(ENGLISH, TODAY, ALL), 60).left[0].text
-        for each in found
-        if isinstance(each, Record)
-    }
-    assert (ticks[SECRET.id], ticks[GOAL.id]) == ("○ ", "✓ ")
+    row = choosing_row(made())
+    rows = {each.id: row(each, AppState(ENGLISH, TODAY, ALL), 60) for each in found if isinstance(each, Record)}
+    assert [rows[each.id].left[0].text for each in (SECRET, GOAL, ASKED)] == ["○ ", "✓ ", "○ "]
+    assert words(rows[ASKED.id].right) == "waits for a yes", "it is ticked, and stays out until then"
+    assert words(rows[OLD.id].right) == "it is not in this period"
+
+
+def test_while_choosing_a_careful_document_says_what_it_leaves_out_and_counts_without_it() -> None:
+    note = a_reflection("2025-06-01", "note", "Hard week", shareable=True)
+    talk = a_conversation("2025-12-22", "appraisal", consequences="unknown")
+    records = having(GOAL, STEP, note, talk)
+    draft, state = made(ExportRequest(conversation=talk.id), records), AppState(ENGLISH, TODAY, records)
+    assert draft.careful
+    row = choosing_row(draft)
+    assert words(row(note, state, 60).right) == "not in a careful document"
+    assert "1 record goes into the document." in "\n".join(
+        words(line) for line in head.choosing_lines(draft, state, 80)
+    )
 
 
 def test_with_nothing_written_the_row_leads_to_where_one_writes() -> None:

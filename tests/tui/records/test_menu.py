@@ -12,7 +12,7 @@ from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.bars import Bar
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.writing.form import FormScreen
-from tests.tui.playing import frame, opened, playing, press, settled, with_demo, written
+from tests.tui.playing import frame, opened, playing, press, settled, typed, with_demo, written
 
 
 async def at_row(pilot: object, key: str) -> None:
@@ -114,3 +114,19 @@ async def test_no_page_of_the_menu_ends_on_a_heading(height: int) -> None:
         rows = pilot.app.screen.query_one(Rows)
         source, last = rows.source, rows.content_size.height - 1
         assert last + 1 == len(source) or source.key(last)
+
+
+async def test_the_menu_of_an_unfinished_text_begins_with_going_on() -> None:
+    async with playing() as pilot:
+        await press(pilot, "n")
+        await typed(pilot, "Half a thought")
+        await press(pilot, "escape", "1")
+        rows = pilot.app.screen.query(Rows).first()
+        rows.go_to(next(rows.source.key(n) for n in range(len(rows.source)) if rows.source.key(n).startswith("draft:")))
+        await press(pilot, "m")
+        menu = pilot.app.screen
+        assert isinstance(menu, MenuDialog)
+        first, second, *_rest = menu._items
+        assert (menu._items[first].label, second) == ("Go on", "delete")
+        await press(pilot, "enter")
+        assert "Half a thought" in frame(pilot)

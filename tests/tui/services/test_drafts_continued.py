@@ -167,7 +167,7 @@ async def test_the_check_of_the_day_is_gone_on_with_and_yesterdays_stays_on_offe
         await keys.press("escape")
         assert "14 Dec" in keys.text and f"{TODAY.day} Dec" in keys.text
         await keys.press("home", "down")
-        assert "▸ Evening check" in keys.text
+        assert "▸ 3-minute check" in keys.text
         await keys.press("enter")
         assert keys.screen.entry.text("answers.progress") == "Half"
         await keys.press("ctrl+s")

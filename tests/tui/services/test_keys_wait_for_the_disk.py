@@ -130,4 +130,4 @@ async def test_what_a_flow_reports_at_its_end_is_done_before_the_next_key(monkey
         keys.post("d")  # it hangs on nothing, which the disk knows: then it is deleted
         keys.post("s")
         await keys.settle()
-        assert "In “Measure twice” there is private content" in keys.text
+        assert "“Measure twice” has 3 steps that are still private" in keys.text

@@ -71,7 +71,7 @@ async def test_a_level_is_chosen_with_what_it_means_in_sight() -> None:
     async with playing() as pilot:
         await press(pilot, "5", "a", "enter", "enter")
         assert isinstance(pilot.app.screen, PickDialog)
-        assert "I do the ordinary cases alone and ask for help" in frame(pilot)
+        assert "I do the ordinary cases alone and ask for help with" in frame(pilot)
         await press(pilot, "down", "down", "down", "enter")
         await typed(pilot, "Four faults without a call")
         await press(pilot, "ctrl+s")
