@@ -23,8 +23,8 @@ IN_A_PLAN: Final = frozenset({"strengths", "where_i_stand", "goals", "looking_ah
 IN_A_LIST: Final = frozenset({"where_i_stand", "evidence", "activities"})
 """The sections of a list of evidence for assessors."""
 
-CAREFUL: Final = frozenset({"at_a_glance", "goals", "stories"})
-"""The sections for a conversation that can affect pay or contract: facts and results, no levels and no setbacks."""
+CAREFUL: Final = frozenset({"at_a_glance", "goals", "stories", "evidence"})
+"""The sections for a conversation that can affect pay or contract: results with their evidence, no levels."""
 
 
 GLANCE: Final[Mapping[str, int]] = {part: 3 if part == "learned" else 1 for part in GLANCE_LABELS}
@@ -52,9 +52,13 @@ class Options:
     headings: Mapping[str, str] = field(default_factory=dict)
     """The user's own headings; an empty one means the default."""
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
-    """The lines of a part of "At a glance"; an empty part is left out, a missing one is proposed."""
+    """The lines of a part of "At a glance"; an empty or missing part is left out."""
     pictures: bool = False
     """Whether Markdown and plain text have the drawings too; the other formats always have them."""
+    proposed: bool = False
+    """Whether the parts without lines have the proposed ones: the user confirmed them all."""
+    careful: bool = False
+    """Whether dropped goals and what was learned on the way stay out, so that only facts and results are in it."""
 
     def heading(self, section: str, _: Words, sort: str = "portfolio") -> str:
         """The heading of a section in a document of this sort, as plain text on one line."""
@@ -80,11 +84,6 @@ class Options:
 def is_visible(text: str) -> bool:
     """Whether any character of a text is visible."""
     return any(char.isprintable() and not char.isspace() for char in text)
-
-
-def careful() -> Options:
-    """The options for a portfolio with only the careful sections."""
-    return Options(no_section=frozenset(SECTIONS) - CAREFUL)
 
 
 def in_order(order: Iterable[str]) -> tuple[str, ...]:

@@ -23,11 +23,11 @@ from portfolio.export.options import (
     in_order,
     sections_shown,
 )
-from portfolio.export.placement import routes
+from portfolio.export.placement import routes, with_results_only
 from portfolio.export.section_context import Section, SectionContext
 from portfolio.export.sections import appendices, others, reflection
 from portfolio.export.sections.front import footer, front
-from portfolio.export.sections.glance import GlanceText, at_a_glance, proposals, shown_lines
+from portfolio.export.sections.glance import GlanceText, at_a_glance, offered, proposals, shown_lines
 from portfolio.export.sections.goals import goals_as_plan, looking_ahead, looking_ahead_in_short, my_goals
 from portfolio.export.sections.journey import my_journey
 from portfolio.export.sections.levels import where_i_stand, where_i_stand_in_short
@@ -93,6 +93,8 @@ class Contents(NamedTuple):
     """Part of "At a glance" -> the possible lines."""
     lines: Mapping[str, tuple[GlanceText, ...]]
     """Part of "At a glance" -> the lines shown."""
+    offered: Mapping[str, tuple[GlanceText, ...]]
+    """Part of "At a glance" -> the proposed lines that the user did not confirm yet, so that they are not shown."""
 
 
 def portfolio(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
@@ -127,20 +129,33 @@ def contents(sort: str, shared: Shared, today: date, _: Words, options: Options 
             tried = _context(shared, today, _, replace(options, section=section, no_section=gone), sort)
         if makers[key](tried).blocks:
             filled.add(key)
-    return Contents(context.shown, frozenset(filled), proposals(context), shown_lines(context))
+    return Contents(context.shown, frozenset(filled), proposals(context), shown_lines(context), _offered(context))
+
+
+def unconfirmed(
+    sort: str, shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS
+) -> Mapping[str, tuple[GlanceText, ...]]:
+    """The proposed lines of "At a glance" that are not in the document, since the user did not confirm them."""
+    return _offered(_context(shared, today, _, options, sort))
+
+
+def _offered(context: SectionContext) -> Mapping[str, tuple[GlanceText, ...]]:
+    return offered(context) if "at_a_glance" in context.shown and not context.takes_proposed else {}
 
 
 def _context(shared: Shared, today: date, _: Words, options: Options, sort: str) -> SectionContext:
     shown = sections_shown(_SORTS[sort].usual, options)
     gone = frozenset(options.no_section)
     today = min(today, shared.period.until)  # what came after the period is not known in the document
-    return SectionContext(shared, today, _, shown, gone, routes(shared, shown), sort, options.glance)
+    shared = with_results_only(shared) if options.careful else shared
+    return SectionContext(shared, today, _, shown, gone, routes(shared, shown), sort, options.glance, options.proposed)
 
 
 def _document(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Document:
     context, makers = _context(shared, today, _, options, sort), _SORTS[sort].makers
-    sections = [front(context), *(makers[key](context) for key in in_order(options.order) if key in context.shown)]
+    sections = [makers[key](context) for key in in_order(options.order) if key in context.shown]
     there = [section for section in sections if section.blocks]
+    there.insert(0, front(context, {identity for section in there for identity in section.items}))
     blocks: list[Block] = []
     for section in there:
         blocks += [Heading(2, (options.heading(section.key, _, context.sort),))] if section.key else []

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from portfolio.journey.sharing.share import Shared
-from portfolio.records.goals import Goal
+from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.reflections import Reflection
 
 OF_TEMPLATE: Final[dict[str, str]] = {
@@ -61,6 +61,16 @@ def routes(shared: Shared, shown: Collection[str]) -> Routes:
         goals=tuple(g for g in goals if g not in ahead),
         ahead=tuple(ahead),
     )
+
+
+def with_results_only(shared: Shared) -> Shared:
+    """Return what is shared without dropped goals, and without reflections that are no result: a story is one."""
+    records = shared.records
+    gone = {goal.id for goal in records.of(Goal) if goal.state == "dropped"}
+    gone |= {record.id for kind in (Step, Measure) for record in records.of(kind) if record.goal in gone}
+    gone |= {reading.id for reading in records.of(Reading) if reading.measure in gone}
+    gone |= {r.id for r in records.of(Reflection) if r.goals and r.template not in OF_TEMPLATE}
+    return shared._replace(records=records.without(gone))
 
 
 def _is_ahead(goal: Goal, shared: Shared) -> bool:

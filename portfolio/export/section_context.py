@@ -47,7 +47,9 @@ class SectionContext:
     sort: str = "portfolio"
     """The sort of the document."""
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
-    """The choices for the parts of "At a glance"."""
+    """The lines that the user chose for the parts of "At a glance"."""
+    takes_proposed: bool = False
+    """Whether the user confirmed the proposed lines of the other parts."""
 
     def records_to_draw(self) -> Records:
         """The records for pictures and lists of moments, without those of sections left out by name."""
@@ -68,9 +70,12 @@ class SectionContext:
         return day_short(day, self.words)
 
     def who(self, identity: str | None) -> str:
-        """The name or role by which a person can be mentioned; empty when there is no person."""
+        """The name with the role, or the role alone, by which a person can be mentioned; empty without a person."""
         person = self.shared.records.find(Person, identity)
-        return one_line(role_word(person.name, self.words)) if person else ""
+        if person is None:
+            return ""
+        words = dict.fromkeys(one_line(role_word(word or "", self.words)) for word in (person.name, person.role))
+        return ", ".join(word for word in words if word)
 
     def refs(self, *evidence: Iterable[str]) -> Line:
         """References to numbered evidence, each after a space; empty in a document without that appendix."""

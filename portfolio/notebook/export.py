@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 from portfolio.errors import DATA_OR_STATE, PortfolioError
 from portfolio.export import copy, files
 from portfolio.export.options import Options
-from portfolio.export.outline import Contents, contents
+from portfolio.export.outline import Contents, contents, unconfirmed
 from portfolio.export.registry import WITH_PLACES, Made, make, written_as
+from portfolio.export.sections.glance import GlanceText
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.free_text import named_unasked
 from portfolio.journey.sharing.held import Held, held_back
@@ -59,6 +60,8 @@ class Preview(NamedTuple):
     """Names and words that were to be replaced and are still in it."""
     unmatched: tuple[str, ...] = ()
     """Words that were to be replaced and do not occur in it."""
+    unconfirmed: Mapping[str, tuple[GlanceText, ...]] = MappingProxyType({})
+    """Part of "At a glance" -> the proposed lines, which are not in it as long as the user did not confirm them."""
 
     @property
     def data(self) -> bytes:
@@ -130,6 +133,7 @@ def preview(
         ending,
         tuple({(leak.id, leak.words): leak for leak in kept}.values()),
         tuple(words for words in changes if words not in found),
+        unconfirmed(sort, shared, today, language, options),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from portfolio.export.options import Options, careful
+from portfolio.export.options import CAREFUL, SECTIONS, Options
 from portfolio.journey.facts import period as periods
 from portfolio.journey.facts.conversations import conversation_before
 from portfolio.journey.facts.period import Period
@@ -51,9 +51,9 @@ def make_draft(make: Callable[[Options], Preview], options: Options, *, wanted: 
 
 
 def with_care(options: Options) -> Options:
-    """The options with only the careful sections, and those asked for by name."""
-    gone = frozenset(careful().no_section) - frozenset(options.section)
-    return replace(options, no_section=gone | frozenset(options.no_section))
+    """The options with only the careful sections, and those asked for by name; without what went wrong."""
+    gone = frozenset(SECTIONS) - CAREFUL - frozenset(options.section)
+    return replace(options, no_section=gone | frozenset(options.no_section), careful=True)
 
 
 def calls_for_care(records: Records, conversation: str | None) -> bool:

@@ -32,7 +32,7 @@ LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One row: the steps of a scale, a skill, a differing level by another person, or the day it was last shown."""
+    """One row: the steps of a scale, a skill, a level by another person, or the day it was last shown."""
 
     levels: tuple[Level, ...] = ()
     skill: SkillGrowth | None = None
@@ -52,7 +52,7 @@ class _Layout:
 
 
 def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """Draw a row for each skill, and one below it for each other person who gave another level."""
+    """Draw a row for each skill, and one below it for each other person who gave a level, with its day."""
     _ = words_for(signs, _)
     lines = _lines(view.skills)
     grid = Grid(len(lines), width)
@@ -92,7 +92,7 @@ def _lines(skills: Sequence[SkillGrowth]) -> list[_Line]:
         lines.append(_Line(levels, axis=True))
         for skill in group:
             lines.append(_Line(levels, skill))
-            lines += [_Line(levels, skill, other) for other in skill.others if differs(skill, other)]
+            lines += [_Line(levels, skill, other) for other in skill.others]
             lines += [_Line(levels, skill, aged=True)] if skill.aged else []
     return lines
 
@@ -100,16 +100,6 @@ def _lines(skills: Sequence[SkillGrowth]) -> list[_Line]:
 def aged_words(skill: SkillGrowth, _: Words, signs: Signs = UNICODE) -> str:
     """Return when the level was last shown, if that is long ago; else empty."""
     return _("last shown on {day}").format(day=signs.own(day_short(skill.aged, _))) if skill.aged else ""
-
-
-def differs(skill: SkillGrowth, other: Standing) -> bool:
-    """Return whether another person gave a level other than the current one."""
-    return skill.now is None or differs_from(skill.now.level, other)
-
-
-def differs_from(level: Level, other: Standing) -> bool:
-    """Return whether another person gave a level other than this one."""
-    return other.level != level
 
 
 def _name(line: _Line, _: Words) -> str:
@@ -175,7 +165,7 @@ class _Sheet:
     def skill(self, row: int, skill: SkillGrowth) -> None:
         """Draw start, now and target on their line, and the same in numbers."""
         self._label(row, safe_line(skill.title), "label")
-        start, now, signs = skill.start, skill.now, self.signs
+        start, now = skill.start, skill.now
         if skill.levels:
             self._stretch(row, skill, start.position if start else None, now.position if now else None, "bar")
             self._stretch(row, skill, now.position if now else None, skill.target_position, "bar_rest")
@@ -185,30 +175,45 @@ class _Sheet:
             who: tuple[str, Role] = ("self_now", "self") if not (now and now.who) else ("other", "other")
             sign: tuple[str, Role] = ("at_target", "target") if same else who
             self._mark(row, skill, now.position if now else None, *sign)
-        agreed = any(not differs(skill, other) for other in skill.others)
-        if agreed:
-            self.drawn.add("other")
         self._numbers(
             row,
             (
                 self._level(start.level if start else None, skill),
-                ("" if not agreed else f"{signs.other} ") + self._level(now.level if now else None, skill),
+                self._level(now.level if now else None, skill),
                 self._level(skill.target, skill),
                 str(skill.evidence),
             ),
         )
 
     def other_person(self, row: int, line: _Line) -> None:
-        """Draw what another person says."""
+        """Draw what another person says, and when."""
         skill, other = line.skill, line.other
         if skill is None or other is None:
             return
-        self._label(row, _name(line, self.words), "sublabel")
+        day = self.signs.own(day_short(other.date, self.words))
+        column = self._day_column(skill, other, cells(day))
+        end = self.layout.label if column is None else min(column, self.layout.label)
+        name = _name(line, self.words)
+        short = f"  {who_words(other.who, self.words)}"
+        self._label(row, name if cells(name) < end else short, "sublabel", end)
         self._mark(row, skill, other.position, "other", "other")
+        if column is not None:
+            self.grid.put(row, column, day, "caption")
         self._numbers(row, ("", self._level(other.level, skill), "", ""))
 
-    def _label(self, row: int, text: str, role: Role) -> None:
-        self.grid.put(row, 0, cut(text, self.layout.label - 1, self.signs.more), role)
+    def _day_column(self, skill: SkillGrowth, other: Standing, length: int) -> int | None:
+        """Return where the day of a level goes: after its mark, else before it; None where there is no room."""
+        if other.position is None:
+            return self.layout.axis if self.layout.axis + length <= self._end else None
+        mark = self._column(other.position, skill.levels)
+        if mark + 2 + length <= self._end:
+            return mark + 2
+        column = mark - 1 - length
+        return column if column >= self.layout.axis // 2 else None
+
+    def _label(self, row: int, text: str, role: Role, end: int | None = None) -> None:
+        """Put the label of a row, before `end` when something begins there."""
+        self.grid.put(row, 0, cut(text, (end or self.layout.label) - 1, self.signs.more), role)
 
     def _level(self, level: Level | None, skill: SkillGrowth) -> str:
         return level_short(level, skill.scale, self.words) or self.signs.none

@@ -19,7 +19,6 @@ from portfolio.pictures.canvas import (
 )
 from portfolio.pictures.evidence import REASONS
 from portfolio.pictures.frame import framed
-from portfolio.pictures.growth import differs_from
 from portfolio.pictures.phrases import level_short, on_its_day, state_word, who_words
 from portfolio.pictures.progress import countdown_words, differences, since_heading
 from portfolio.pictures.signs import UNICODE, Signs, words_for
@@ -150,7 +149,7 @@ class _Sheet:
     def mirror(self, view: Readiness) -> None:
         """Add the levels where the user and another person differ."""
         _ = self.words
-        lines = [(claim, other) for claim in view.claims for other in claim.others if differs_from(claim.level, other)]
+        lines = [(claim, other) for claim in view.claims for other in claim.others if other.level != claim.level]
         if lines:
             self._heading(_("What I say, what others say"))
         for claim, other in lines:

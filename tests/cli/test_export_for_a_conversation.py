@@ -79,3 +79,33 @@ def test_where_care_would_leave_nothing_everything_is_in_it_and_that_is_said(cli
     made = cli("--lang", "en", "export", "--conversation", conversation)
     assert LEVELS in made.out and "nothing would be left, so they are included" in made.err
     assert made.out == by_the_app(conversation)
+
+
+@pytest.mark.parametrize("asked", [("--careful",), ()])
+def test_with_care_results_and_evidence_are_in_it_and_what_was_dropped_is_not(
+    cli: Cli, added: Add, asked: tuple[str, ...]
+) -> None:
+    goal = added("goal", "Measure first", "--date", "2026-03-01", "--share")
+    added(
+        "step", "Measure ten times", "--goal", goal, "--done-on", "2026-04-01", "--result", "Ten out of ten", "--share"
+    )
+    gone = added("goal", "Welding", "--date", "2026-03-01", "--state", "dropped", "--state-on", "2026-06-01", "--share")
+    added("step", "First seam", "--goal", gone, "--done-on", "2026-04-01", "--result", "It broke", "--share")
+    measure = added("measure", "Seams", "--goal", gone, "--share")
+    added("reading", "0", "--measure", measure, "--date", "2026-05-01", "--share")
+    added("log", "Went wrong twice", "--goals", goal, "--date", "2026-05-02", "--share")
+    added("mistake", "Wrong part", "--answer", "lesson=Look twice", "--date", "2026-05-02", "--share")
+    added("success", "It worked at once", "--date", "2026-05-01", "--share")
+    added("evidence", "Job sheet", "--date", "2026-05-01", "--goals", goal, "--share")
+    for_it = ("--conversation", added("conversation", "Room 4", "--consequences", "yes", "--date", "2026-12-01"))
+    made = cli("--lang", "en", "export", *(asked or for_it))
+    for words in ("Measure first", "Ten out of ten", "It worked at once", "Job sheet", "[B1]"):
+        assert words in made.out
+    for words in ("Welding", "First seam", "It broke", "Seams", "Went wrong", "Wrong part", "Look twice"):
+        assert words not in made.out
+    everything = cli("--lang", "en", "export", *for_it, "--no-careful").out
+    for words in ("Welding", "It broke", "Went wrong twice", "[B1]"):
+        assert words in everything
+    also = cli("--lang", "en", "export", "--careful", "--section", "journey", "--section", "setbacks").out
+    assert "Look twice" in also, "what is asked for by name is in it"
+    assert "Welding" not in also

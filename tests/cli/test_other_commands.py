@@ -207,10 +207,29 @@ def test_P9_what_changed_since_it_was_handed_over_is_named_and_at_a_terminal_con
     assert "Changed since" not in cli("export", stdin="").err
 
 
+def test_export_says_what_is_proposed_and_takes_it_only_when_asked(cli: Cli) -> None:
+    export = ("--lang", "en", "demo", "export", "--as", "page")
+    shown, made = cli(*export, "--dry-run"), cli(*export)
+    for out in (shown.out, made.out):
+        assert "At a glance" not in out
+    assert "Proposed for “At a glance”, not in the document yet:\n  What I learned: Heat pump" in shown.err
+    assert "--glance proposed" in shown.err
+    assert "“At a glance” is left out until you confirm its lines." in made.err
+    assert "Proposed" not in made.err
+    taken = cli(*export, "--glance", "proposed")
+    assert "- **What I learned:**\n  - Heat pump" in taken.out
+    assert "At a glance" not in taken.err
+    one = cli(*export, "--glance", "need=Time")
+    assert "**What I need:** Time" in one.out and "**What I learned:**" not in one.out
+    assert "At a glance" not in one.err
+    assert "What I learned" in cli(*export, "--glance", "need=Time", "--dry-run").err
+    assert "At a glance" not in cli("--lang", "en", "demo", "export", "--as", "pdp").err
+
+
 def test_export_in_an_order_with_headings_and_words_of_ones_own(cli: Cli) -> None:
     export = ("--lang", "en", "demo", "export")
     own = ("--order", "needs", "evidence", "--heading", "needs=# What = helps", "--glance", "learned=One")
-    out = cli(*export, *own, "--glance", "learned=Two", "--glance", "need=").out
+    out = cli(*export, *own, "--glance", "learned=Two", "--glance", "need=", "--glance", "proposed").out
     headings = re.findall(r"^## (.+)$", out, re.MULTILINE)
     assert headings[:3] == ["# What = helps", "Appendix: evidence", "At a glance"]
     assert "- **What I learned:**\n  - One\n  - Two\n- **What I am proud of:**" in out

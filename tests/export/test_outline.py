@@ -29,6 +29,7 @@ from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 EN = Words("en")
 GOLDEN = Path(__file__).parent / "golden"
+_WITHOUT_PICTURE = Options(no_section=("journey",), proposed=True)
 HOSTILE = (
     "# kop\n\n---\n\n```\nx\n```\n\n| a | b |\n|---|---|\n\n<!-- y -->\n\n[l]: /u\n\n> [l] ![z](/z) <b>\x1b[2J**{}**"
 )
@@ -45,13 +46,13 @@ def headings(text: str, level: int = 2) -> list[str]:
 
 
 def test_the_sections_stand_in_the_order_of_the_portfolio() -> None:
-    text = told(portfolio_of(), Options(section=("setbacks",)))
+    text = told(portfolio_of(), Options(section=("setbacks",), proposed=True))
     assert headings(text) == [heading(key, EN) for key in SECTIONS]
     assert headings(text, 1) == ["Development portfolio of Samir Bouali"]
 
 
 def test_a_page_has_its_few_sections_and_no_reference_to_an_appendix() -> None:
-    text = told(portfolio_of(), sort="page")
+    text = told(portfolio_of(), Options(proposed=True), sort="page")
     assert headings(text) == [heading(key, EN) for key in SECTIONS if key in ON_A_PAGE]
     assert "[B" not in text
     assert "```" not in text
@@ -208,7 +209,7 @@ def test_at_a_glance_is_at_most_120_words() -> None:
     ]
     others = [made("need", text=long, shareable=True), made("goal", title=long, state="idea", shareable=True)]
     success = note(long, template="success", title=long)
-    text = told(Records.of_all([*skills, *ratings, *others, success]))
+    text = told(Records.of_all([*skills, *ratings, *others, success]), Options(proposed=True))
     glance = text.split("## At a glance")[1].split("\n## ")[0]
     assert len(glance.split()) <= 120
 
@@ -263,7 +264,7 @@ def test_pictures_are_at_most_72_columns_wide() -> None:
 @pytest.mark.parametrize("sort", SORTS)
 def test_a_small_portfolio_reads_as_it_did(language: Language, sort: str) -> None:
     shared = share(portfolio_of(), Choice(), TODAY)
-    text = make(sort, "md", shared, TODAY, Words(language), Options(no_section=("journey",))).data.decode()
+    text = make(sort, "md", shared, TODAY, Words(language), _WITHOUT_PICTURE).data.decode()
     assert text == (GOLDEN / f"{sort}.{language}.md").read_text(encoding="utf-8")
 
 
@@ -278,12 +279,78 @@ def test_a_milestone_stands_in_the_list_with_all_its_words() -> None:
     assert "Milestone: First shift. Alone, and without a call" in told(Records.of_all([stone]))
 
 
-@pytest.mark.parametrize(("skills", "said"), [(12, ""), (13, "1 more skill is"), (15, "3 more skills are")])
-def test_skills_that_the_table_has_no_room_for_are_counted(skills: int, said: str) -> None:
+def skills_with_a_level(count: int) -> Records:
+    """So many skills, each with a level."""
     records = []
-    for n in range(skills):
+    for n in range(count):
         skill = made("skill", title=f"Skill {n}", shareable=True, date=date(2025, 1, 13))
         records += [skill, made("rating", skill=skill.id, level=2, date=date(2025, 2, 1), shareable=True)]
-    for sort in ("portfolio", "page"):
-        text = told(Records.of_all(records), sort=sort)
-        assert f"{said} not listed here." in text if said else "not listed here" not in text
+    return Records.of_all(records)
+
+
+@pytest.mark.parametrize(("skills", "said"), [(12, ""), (13, "1 more skill is"), (15, "3 more skills are")])
+def test_skills_that_a_page_has_no_room_for_are_counted(skills: int, said: str) -> None:
+    text = told(skills_with_a_level(skills), sort="page")
+    assert f"{said} not listed here." in text if said else "not listed here" not in text
+
+
+def test_the_table_of_a_portfolio_has_every_skill_that_its_picture_has() -> None:
+    table, picture = told(skills_with_a_level(15)).split("```")[:2]
+    for n in range(15):
+        assert f"| Skill {n} |" in table
+        assert f"Skill {n} " in picture
+
+
+@pytest.mark.parametrize(("level", "said"), [(3, "Serviceleider: also 3, 10 Dec 2025"), (2, "Serviceleider: 2 ")])
+def test_a_level_that_someone_else_gave_is_dated_and_called_the_same_when_it_is(level: int, said: str) -> None:
+    manager = made("person", name="Erik", role="serviceleider")
+    skill = made("skill", title="Storingzoeken", shareable=True, date=date(2025, 1, 13))
+    own = made("rating", skill=skill.id, level=3, date=date(2025, 10, 17), shareable=True)
+    other = made("rating", skill=skill.id, level=level, date=date(2025, 12, 10), rater=manager.id, shareable=True)
+    text = told(Records.of_all([manager, skill, own, other]))
+    assert f"My own view. {said}" in text
+    assert "serviceleider" in text.split("```")[1]
+    assert "10 Dec 2025" in text.split("```")[1]
+
+
+def test_the_usual_period_begins_with_the_first_of_what_is_in_it_and_not_before_it() -> None:
+    first = note("woord een", date=date(2025, 3, 5))
+    later = made("milestone", text="Later", date=date(2025, 9, 4), shareable=True)
+    records = Records.of_all([first, later, note("woord nul", date=date(2025, 1, 2)).but(shareable=False)])
+    assert "**Period:** 5 Mar – 15 Dec 2025" in told(records)
+    assert "**Period:** 4 Sep – 15 Dec 2025" in told(records, Options(no_section=("activities",)))
+    assert "**Period:** 2 Feb – 15 Dec 2025" in told(records, since=date(2025, 2, 2)), "a chosen one stays"
+    assert "**Period:** 16 Dec 2024 – 15 Dec 2025" in told(Records.of_all([]))
+    running = made("goal", title="Al langer", start=date(2024, 2, 1), shareable=True)
+    assert "**Period:** 16 Dec 2024 – 15 Dec 2025" in told(Records.of_all([running, later]))
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2025, 12, 14), "expired on 14 Dec 2025"),
+        (date(2025, 12, 15), "valid until 15 Dec 2025"),
+        (date(2025, 11, 1), "expired on 1 Nov 2025"),
+    ],
+)
+def test_a_certificate_that_is_valid_no_more_is_called_expired(day: date, said: str) -> None:
+    proof = made("evidence", title="VCA", sort="certificate", issuer="SSVV", valid_until=day, shareable=True)
+    assert f"issued by SSVV, {said}" in told(Records.of_all([proof]))
+    assert "valid until" in told(Records.of_all([proof]), until=date(2025, 10, 1))
+
+
+def test_who_can_be_named_is_named_with_the_role_and_who_cannot_by_the_role_alone() -> None:
+    ruud = made("person", name="Ruud", role="ervaren monteur", may_be_named="yes")
+    petra = made("person", name="Petra", role="planner")
+    bare = made("person", name="Karim", may_be_named="yes")
+    said = [
+        made("feedback", what=f"Goed {n}", from_=who.id, permission="yes", shareable=True)
+        for n, who in enumerate((ruud, petra, bare))
+    ]
+    proof = made("evidence", title="Bon", confirmed_by=ruud.id, confirmed_on=date(2025, 7, 1), shareable=True)
+    records = Records.of_all([ruud, petra, bare, *said, proof])
+    text = told(records)
+    for giver in ("Ruud, ervaren monteur", "planner", "Karim"):
+        assert f" · {giver}: Goed" in text
+    assert "| Ruud, ervaren monteur, 1 Jul 2025 |" in text
+    assert "Ruud" not in told(records, names="roles")

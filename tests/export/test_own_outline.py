@@ -31,7 +31,8 @@ from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 EN = Words("en")
 SMALL = portfolio_of()
-ALL = Options(section=("setbacks",))
+TAKEN = Options(proposed=True)
+ALL = Options(section=("setbacks",), proposed=True)
 HOSTILE = (
     "# kop",
     "kop #",
@@ -162,9 +163,27 @@ def test_what_does_not_exist_is_refused_with_what_does() -> None:
             document(Options(glance={part: ("y",) * (most + 1)}))
 
 
+def test_what_is_proposed_is_in_no_document_until_it_is_confirmed() -> None:
+    assert glance(Options()) == ""
+    for sort in SORTS:
+        assert "at_a_glance" not in document(Options(), sort).sections
+    found = choices(Options())
+    assert found.lines == {}
+    assert {part: len(lines) for part, lines in found.offered.items()} == {
+        "learned": 2, "proud": 1, "work_on": 1, "need": 1,
+    }  # fmt: skip
+    taken = choices(TAKEN)
+    assert (taken.lines, taken.offered) == (found.offered, {})
+    one = choices(Options(glance={"need": (Proposed(found.offered["need"][0].id),)}))
+    assert one.lines == {"need": found.offered["need"]}
+    assert "need" not in one.offered
+    assert choices(Options(no_section=("at_a_glance",))).offered == {}
+
+
 def test_own_words_stand_at_a_glance_instead_of_what_is_proposed_and_the_rest_stays() -> None:
-    before = glance(Options())
-    text = glance(Options(glance={"learned": ("One", "", "# Two"), "proud": ("<b>Three</b>\n- four",)}))
+    before = glance(TAKEN)
+    own = {"learned": ("One", "", "# Two"), "proud": ("<b>Three</b>\n- four",)}
+    text = glance(replace(TAKEN, glance=own))
     assert "- **What I learned:**\n  - One\n  - \\# Two\n- **What I am proud of:** \\<b>Three\\</b> - four\n" in text
     assert text.split("\n")[-2:] == before.split("\n")[-2:]
 
@@ -173,15 +192,15 @@ def test_own_words_stand_at_a_glance_instead_of_what_is_proposed_and_the_rest_st
 @pytest.mark.parametrize("lines", [(), ("",), (" \n",)])
 def test_a_part_without_words_is_left_out(part: str, lines: tuple[str, ...]) -> None:
     label = GLANCE_LABELS[part]
-    assert label in glance(Options())
-    text = glance(Options(glance={part: lines}))
+    assert label in glance(TAKEN)
+    text = glance(replace(TAKEN, glance={part: lines}))
     assert label not in text
     assert all(other in text for key, other in GLANCE_LABELS.items() if key != part)
 
 
 def test_without_any_part_the_section_is_not_there() -> None:
     empty: dict[str, tuple[GlanceLine, ...]] = dict.fromkeys(GLANCE, ())
-    assert "at_a_glance" not in document(Options(glance=empty)).sections
+    assert "at_a_glance" not in document(replace(TAKEN, glance=empty)).sections
 
 
 def test_what_is_proposed_is_told_whole_and_the_first_of_it_stands_there() -> None:
@@ -190,7 +209,7 @@ def test_what_is_proposed_is_told_whole_and_the_first_of_it_stands_there() -> No
         *(made("milestone", text=f"Mijlpaal {n}", date=date(2025, 3, n), shareable=True) for n in range(1, 5)),
         made("need", text="zq1z"),
     ]
-    found = choices(Options(), Records.of_all([*SMALL, *more]))
+    found = choices(TAKEN, Records.of_all([*SMALL, *more]))
     assert [each.words for each in found.proposed["need"]] == ["Cursus propaan", "Tijd"]
     assert found.lines["need"] == found.proposed["need"][:1]
     assert found.lines["learned"] == found.proposed["learned"][:3]
@@ -206,7 +225,7 @@ def test_what_was_chosen_of_a_record_stays_behind_with_it() -> None:
     assert need.id in document(options, records=records).items
     without = preview(records, Choice(without_ids=frozenset({need.id})), TODAY, EN, options=options).text
     assert "Tijd" not in without
-    assert "**What I need:** Cursus propaan" in without, "what is proposed stands there again"
+    assert "**What I need:**" not in without, "nothing else takes its place unasked"
     hidden = replace(options, no_section=("needs",))
     assert "Tijd" not in glance(hidden, records)
 
@@ -220,8 +239,8 @@ def test_own_words_are_of_no_record() -> None:
 def test_what_is_chosen_in_one_part_is_not_proposed_in_another() -> None:
     stone = made("milestone", text="Alleen gereden", shareable=True)
     records = Records.of_all([stone])
-    assert choices(Options(), records).lines.keys() == {"learned"}
-    found = choices(Options(glance={"proud": (Proposed(stone.id),)}), records)
+    assert choices(TAKEN, records).lines.keys() == {"learned"}
+    found = choices(replace(TAKEN, glance={"proud": (Proposed(stone.id),)}), records)
     assert found.lines.keys() == {"proud"}
 
 

@@ -70,6 +70,17 @@ def test_every_part_of_a_document_says_it_otherwise() -> None:
         assert b"Ruud" not in whole(made.as_file(form))
 
 
+def test_a_name_that_is_said_otherwise_loses_its_role_and_a_role_can_be_said_otherwise_too() -> None:
+    ruud = RUUD.but(name="Ruud", role="ervaren monteur", may_be_named="yes")
+    said = a_feedback("2025-05-01", "Well done", from_=ruud.id, permission="yes", shareable=True)
+    records = having(said, ruud)
+    assert "Ruud, ervaren monteur · Top: Well done" in looked_at(records, Choice()).text
+    assert "· Anna · Top: Well done" in looked_at(records, Choice(), changes={"Ruud": "Anna"}).text
+    other = looked_at(records, Choice(), changes={"ervaren monteur": "collega"})
+    assert "Ruud, collega · Top: Well done" in other.text
+    assert other.unmatched == ()
+
+
 def whole(document: Preview) -> bytes:
     """The bytes of a file, of a DOCX those of every part."""
     if document.ending != "docx":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.pictures import as_text, draw, view_of
 from portfolio.pictures.canvas import Picture, row_text
@@ -59,15 +61,17 @@ def test_now_and_target_on_the_same_level_have_a_sign_of_their_own() -> None:
     assert "●" not in row
 
 
-def test_someone_else_gets_a_row_only_when_they_say_another_level() -> None:
+@pytest.mark.parametrize("level", [2, 3, 5])
+def test_someone_else_is_drawn_on_a_row_of_their_own_with_the_day_also_when_they_agree(level: int) -> None:
     skill, boss = a_skill(), a_person(role="manager")
-    own = a_rating(skill, 2, "2025-01-20")
-    same = body(drawn("growth", skill, boss, own, a_rating(skill, 2, "2025-02-01", rater=boss)))
-    assert len(same) == 2
-    assert "◆ 2" in same[1]
-    other = body(drawn("growth", skill, boss, own, a_rating(skill, 3, "2025-02-01", rater=boss)))
-    assert other[2].startswith("  according to manager")
-    assert other[2].index("◆") == other[0].index("3")
+    theirs = a_rating(skill, level, "2025-02-01", rater=boss)
+    for width in (72, 100):
+        lines = body(drawn("growth", skill, boss, a_rating(skill, 2, "2025-01-20"), theirs, width=width))
+        assert len(lines) == 3
+        assert lines[2].split("manager")[0] in ("  ", "  according to ")
+        assert lines[2].index("◆") == lines[0].index(str(level))
+        assert "1 Feb 2025" in lines[2]
+        assert lines[2].split()[-1] == str(level)
 
 
 def test_a_skill_without_a_level_has_no_sign_on_its_line() -> None:

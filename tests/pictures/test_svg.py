@@ -210,6 +210,14 @@ def test_an_own_theme_colours_it_too_and_one_of_the_terminal_becomes_paper() -> 
     assert found.for_documents("contrast").name == "contrast"
 
 
+def test_a_level_that_someone_else_gave_is_drawn_and_dated_also_when_it_is_the_same() -> None:
+    skill, boss = a_skill(), a_person(role="manager")
+    records = having(skill, boss, a_rating(skill, 2, "2025-01-20"), a_rating(skill, 2, "2025-02-01", rater=boss))
+    text = next(text for text, _root in documents(records, ENGLISH) if "leerreis-growth" in text)
+    assert ">according to manager<" in text
+    assert ">1 Feb 2025<" in text
+
+
 @pytest.mark.parametrize("name", ["lanes", "growth"])
 def test_an_empty_picture_says_what_will_be_here(name: str) -> None:
     text = next(text for text, _root in documents(having(), ENGLISH) if f"leerreis-{name}" in text)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
 from portfolio.cli.destination import deliver
@@ -20,8 +23,10 @@ from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
-from portfolio.wording.outline import role_word
+from portfolio.wording.outline import GLANCE_LABELS, role_word
 
+_PROPOSED: Final = "proposed"
+"""In place of a line of "At a glance": take the proposed lines."""
 _IN_FILES = ("docx", "pdf")
 """Formats that are not text and cannot be printed."""
 
@@ -43,6 +48,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     _say_what_is_named(document, context)
     _say_what_changed(document, context)
     _say_what_is_lacking(given, document, context)
+    _say_what_is_proposed(document, context, whole=given.dry_run, decided=bool(given.glance))
     if given.dry_run:
         _show_what_leaves(document, context)
     elif not _confirmed(document, context):
@@ -142,9 +148,10 @@ def _parser(_: Words) -> Parser:
     parser.add_several("--order", metavar="S", help=first, usual=_("the usual order"))
     own = _("a heading of your own for a section")
     parser.add_repeated("--heading", metavar=_("S=TEXT"), help=own, usual=_("the usual one"))
-    glance = _("your own words under “At a glance”; without TEXT the part is left out")
-    parts = f"{glance}: {', '.join(GLANCE)}"
-    parser.add_repeated("--glance", metavar=_("PART=TEXT"), help=parts, usual=_("a proposal"))
+    glance = _("what is under “At a glance”: “proposed” takes the lines that a dry run shows, PART=TEXT your own words")
+    parts = f"{glance}; {', '.join(GLANCE)}"
+    taken = _("PART=TEXT")
+    parser.add_repeated("--glance", metavar=f"{_PROPOSED}|{taken}", help=parts, usual=_("nothing"))
     parser.add_argument(
         "--names",
         default="consented",
@@ -178,6 +185,7 @@ def _document(given: Arguments, context: Context) -> Preview:
     taken = tuple(given.section)
     gone = tuple(name for name in given.no_section if name not in taken)
     options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance), given.pictures)
+    options = replace(options, proposed=_PROPOSED in given.glance)
 
     def made(options: Options) -> Preview:
         return preview(
@@ -257,8 +265,12 @@ def _glance(given: list[str]) -> dict[str, tuple[GlanceLine, ...]]:
     lines: dict[str, tuple[GlanceLine, ...]] = {}
     for each in given:
         part, sign, text = each.partition("=")
+        if each == _PROPOSED:
+            continue
         if not sign:
-            raise UsageError(N_("--glance takes PART=TEXT, for instance --glance “need=Time to practise”."))
+            raise UsageError(
+                N_("--glance takes PART=TEXT, for instance --glance “need=Time to practise”, or: --glance proposed")
+            )
         lines[part.strip()] = (*lines.get(part.strip(), ()), text)
     return lines
 
@@ -271,6 +283,26 @@ def _say_what_has_no_place(given: Arguments, document: Preview, context: Context
     if lost:
         text = context.words("Not in this document, so your words for it are not used: {sections}")
         context.say(text.format(sections=", ".join(dict.fromkeys(lost))))
+
+
+def _say_what_is_proposed(document: Preview, context: Context, *, whole: bool, decided: bool) -> None:
+    """Say that proposed lines of "At a glance" wait for the user; with `whole` what they are."""
+    _ = context.words
+    if not document.unconfirmed or (decided and not whole):
+        return
+    if not whole:
+        context.say(
+            _(
+                "“At a glance” is left out until you confirm its lines. Show them: --dry-run; include them: --glance"
+                " proposed"
+            )
+        )
+        return
+    context.say(_("Proposed for “At a glance”, not in the document yet:"))
+    for part, lines in document.unconfirmed.items():
+        for line in lines:
+            context.say(f"  {_(GLANCE_LABELS[part])} {clean_line(line.words)}")
+    context.say(_("Include them: --glance proposed; or write your own: --glance “need=Time to practise”"))
 
 
 def _changes(given: list[str]) -> dict[str, str]:

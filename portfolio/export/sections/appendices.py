@@ -85,7 +85,8 @@ def _certificate(context: SectionContext, evidence: Evidence) -> Line:
     if evidence.issuer and evidence.issuer.strip():
         facts.append(_("issued by {issuer}").format(issuer=one_line(evidence.issuer)))
     if evidence.valid_until:
-        facts.append(_("valid until {day}").format(day=context.day(evidence.valid_until)))
+        validity = _("expired on {day}") if evidence.valid_until < context.today else _("valid until {day}")
+        facts.append(validity.format(day=context.day(evidence.valid_until)))
     refs = context.refs((evidence.id,))
     name: Line = (_("Certificate"), *refs) if refs else (one_line(evidence.title),)
     return (*name, f", {', '.join(facts)}")

@@ -1,12 +1,12 @@
 """The section "At a glance": learned, proud of, working on and needs, in at most 120 words.
 
-Its lines are proposed by rule from the shared records, unless the user chose or wrote them. A part without a source is
-left out, and nothing is proposed from a section that was left out by name.
+Only lines that the user wrote or confirmed are in the document. They are proposed by rule from the shared records; a
+part without a source has none, and nothing is proposed from a section that was left out by name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from portfolio.export.document import Block, Bullets, Paragraph, Strong
@@ -52,31 +52,40 @@ def proposals(context: SectionContext) -> dict[str, tuple[GlanceText, ...]]:
 
 
 def shown_lines(context: SectionContext) -> dict[str, tuple[GlanceText, ...]]:
-    """The lines of the parts that have any: the chosen ones, else a proposal that no other part has."""
+    """The lines of the parts that have any: the chosen ones, and the proposed ones if these were confirmed."""
+    chosen = _chosen_lines(context)
+    found = {**chosen, **offered(context)} if context.takes_proposed else chosen
+    return {part: found[part] for part in GLANCE if found.get(part)}
+
+
+def offered(context: SectionContext) -> dict[str, tuple[GlanceText, ...]]:
+    """The proposed lines of the parts for which the user chose nothing; none that another part has."""
+    found = _chosen_lines(context)
+    made: dict[str, tuple[GlanceText, ...]] = {}
+    for part, lines in proposals(context).items():
+        if part not in found:
+            there = {line for others in (*found.values(), *made.values()) for line in others}
+            made[part] = tuple(line for line in lines if line not in there)[: GLANCE[part]]
+    return {part: lines for part, lines in made.items() if lines}
+
+
+def _chosen_lines(context: SectionContext) -> dict[str, tuple[GlanceText, ...]]:
+    if not context.glance:
+        return {}
     proposed = proposals(context)
-    found = {part: _chosen(context.glance, part, lines) for part, lines in proposed.items()}
-    for part, lines in found.items():
-        if lines is None:
-            there = {line for others in found.values() for line in others or ()}
-            found[part] = tuple(line for line in proposed[part] if line not in there)[: GLANCE[part]]
-    return {part: lines for part, lines in found.items() if lines}
+    return {part: _chosen(lines, proposed[part]) for part, lines in context.glance.items()}
 
 
-def _chosen(
-    glance: Mapping[str, tuple[GlanceLine, ...]], part: str, proposed: Iterable[GlanceText]
-) -> tuple[GlanceText, ...] | None:
-    """The chosen lines; None when nothing was chosen, or when none of the chosen records is shared."""
-    if part not in glance:
-        return None
+def _chosen(chosen: Iterable[GlanceLine], proposed: Iterable[GlanceText]) -> tuple[GlanceText, ...]:
+    """The chosen lines, without those of records that are not shared."""
     by_record = {line.id: line for line in reversed(tuple(proposed))}
     lines: list[GlanceText] = []
-    for each in glance[part]:
+    for each in chosen:
         if isinstance(each, Proposed):
             lines += [by_record[each.id]] if each.id in by_record else []
         elif is_visible(words := one_line(each)):
             lines.append(GlanceText("", words))
-    lost = not lines and any(isinstance(each, Proposed) for each in glance[part])
-    return None if lost else tuple(dict.fromkeys(lines))
+    return tuple(dict.fromkeys(lines))
 
 
 def _learned(context: SectionContext) -> Iterator[GlanceText]:

@@ -8,14 +8,15 @@ from portfolio.export.document import Block, Bullets, Line, Paragraph, Table, wi
 from portfolio.export.pictures import growth_picture
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext
-from portfolio.journey.views.growth import Growth, SkillGrowth, growth
+from portfolio.journey.views.growth import Growth, SkillGrowth, Standing, growth
+from portfolio.pictures.phrases import level_short
 from portfolio.records.evidence import Evidence
 from portfolio.records.skills import Rating
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, field_label
 
 _ROWS = 12
-"""The most skills that fit beside the rest of a first page."""
+"""The most skills that fit on one page."""
 
 
 def where_i_stand(context: SectionContext) -> Section:
@@ -24,7 +25,7 @@ def where_i_stand(context: SectionContext) -> Section:
     if not view.skills:
         return Section("where_i_stand")
     _ = context.words
-    rows = view.skills[:_ROWS]
+    rows = view.skills
     header = (_("Skill"), _("Start → now"), field_label("target", _), _("Who says so"))
     cells = tuple(
         ((one_line(r.title),), (_progress(context, r),), (_target(context, r),), _how(context, r)) for r in rows
@@ -32,19 +33,20 @@ def where_i_stand(context: SectionContext) -> Section:
     table = without_empty_columns(Table(tuple((words,) for words in header), cells))
     picture = growth_picture(view, _)
     blocks: list[Block] = [Paragraph((picture.sentence,))] if picture.sentence else []
-    blocks += [table, *_and_more(view, context), *picture.blocks]
+    blocks += [table, *picture.blocks]
     return Section("where_i_stand", tuple(blocks), _items(context, rows))
 
 
 def where_i_stand_in_short(context: SectionContext) -> Section:
     """The same as a list, for the one-page version."""
-    rows = _view(context).skills[:_ROWS]
+    view = _view(context)
+    rows = view.skills[:_ROWS]
     items = []
     for row in rows:
         target = _target(context, row)
         goal = f" ({field_label('target', context.words).lower()} {target})" if target else ""
         items.append((Paragraph((f"{one_line(row.title)}: {_progress(context, row)}{goal}",)),))
-    blocks = (Bullets(tuple(items)), *_and_more(_view(context), context)) if items else ()
+    blocks = (Bullets(tuple(items)), *_and_more(view, context)) if items else ()
     return Section("where_i_stand", blocks, _items(context, rows))
 
 
@@ -84,11 +86,20 @@ def _how(context: SectionContext, row: SkillGrowth) -> Line:
     ratings: list[str] = []
     if row.now and row.now.who is None:
         ratings.append(_("my own view"))
-    for other in (*([row.now] if row.now and row.now.who else []), *row.others):
-        who = context.who(other.who.id) if other.who else ""
-        ratings.append(f"{who}: {level_label(other.level, _, row.scale)}, {context.day(other.date)}")
+    others = (*([row.now] if row.now and row.now.who else []), *row.others)
+    ratings += [_according_to(context, row, other) for other in others]
     refs = context.refs(_evidence(context, row.id))
     return (". ".join(map(capital, ratings)), *refs) if ratings else refs[1:]
+
+
+def _according_to(context: SectionContext, row: SkillGrowth, other: Standing) -> str:
+    """The level that another person gave, with its day; that it is the user's own level too."""
+    _ = context.words
+    who, day = context.who(other.who.id) if other.who else "", context.day(other.date)
+    if row.now and row.now.who is None and row.now.level == other.level:
+        level = level_short(other.level, row.scale, _)
+        return _("{person}: also {level}, {day}").format(person=who, level=level, day=day)
+    return f"{who}: {level_label(other.level, _, row.scale)}, {day}"
 
 
 def _evidence(context: SectionContext, skill: str) -> list[str]:

@@ -283,9 +283,7 @@ def _without_article(words: str) -> str:
 def _with(record: Record, other: OtherWords) -> tuple[Record, frozenset[str]]:
     put: Callable[[str], tuple[str, frozenset[str]]] = other.label if isinstance(record, Profile) else other.looked_at
     if isinstance(record, Person):
-        word, keys = other.label(record.name)
-        word = word if keys else other.text(word)  # a role can contain the name of another person
-        return record.but(name=word, role=word), keys
+        return _person_with(record, other)
     values: dict[str, object] = {}
     used: set[str] = set()
     for name, spec in record.fields.items():
@@ -299,6 +297,17 @@ def _with(record: Record, other: OtherWords) -> tuple[Record, frozenset[str]]:
             values[attribute] = {key: text for key, (text, _keys) in each.items()}
             used.update(*(keys for _text, keys in each.values()))
     return record.but(**values), frozenset(used)
+
+
+def _person_with(person: Person, other: OtherWords) -> tuple[Record, frozenset[str]]:
+    """Return a person who is called otherwise; the role of a name that was replaced is left out."""
+    named = person.name != person.role
+    word, keys = other.label(person.name)
+    if keys or not named:
+        word = word if keys else other.text(word)  # a role can contain the name of another person
+        return person.but(name=word, role=word), keys
+    role, used = other.label(person.role or "")
+    return person.but(name=other.text(word), role=role if used else other.text(role)), used
 
 
 _FREE: Final = frozenset({"strengths", "motives", "ambition"})

@@ -31,7 +31,7 @@ class Shared(NamedTuple):
     """The shared records for one choice. Made only by `share`."""
 
     records: Records
-    """Stripped copies; a person's name and role both hold the one word by which others can know them."""
+    """Stripped copies; of a person who cannot be named, name and role both hold the one word that others can know."""
     period: Period
     numbers: Mapping[str, int]
     """The number of each piece of evidence, by id, counted from 1 by date."""

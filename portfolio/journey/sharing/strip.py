@@ -47,10 +47,12 @@ def strip_profile(profile: Profile, *, whole: bool) -> Record:
 
 
 def strip_person(identity: str, person: Person | None, *, named: bool) -> Record:
-    """Return a person with one word as name and role: the name if `named`, else the role, else "colleague"."""
-    word = ((person.name if named else person.role) or "").strip() if person else ""
-    word = word or ((person.role or "").strip() if person else "") or SOMEONE
-    return Person(id=identity, date=NEVER.date(), created=NEVER, modified=NEVER, shareable=True, name=word, role=word)
+    """Return a person with name and role if `named`, else with one word as both: the role, else "colleague"."""
+    role = (person.role or "").strip() if person else ""
+    name = ((person.name or "").strip() if person and named else "") or role or SOMEONE
+    return Person(
+        id=identity, date=NEVER.date(), created=NEVER, modified=NEVER, shareable=True, name=name, role=role or name
+    )
 
 
 def without_path(location: str | None) -> str | None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from portfolio.journey.views.growth import Growth, SkillGrowth, Standing
 from portfolio.pictures.canvas import safe_line
-from portfolio.pictures.growth import COLUMNS, LEGEND, aged_words, differs
+from portfolio.pictures.growth import COLUMNS, LEGEND, aged_words
 from portfolio.pictures.phrases import level_short, on_its_day, who_words
 from portfolio.pictures.svg.sheet import MARGIN, SMALL, Sheet, fitted
 from portfolio.records.levels import Level
 from portfolio.wording import Words
+from portfolio.wording.dates import day_short
 
 if TYPE_CHECKING:
     from portfolio.pictures.svg import Colour
@@ -27,7 +28,7 @@ _ROW: Final = 36
 
 
 def draw(view: Growth, colour: Colour, _: Words, sentence: str | None = None) -> str:
-    """Draw a row for each skill, and one below it for each other person who gave another level."""
+    """Draw a row for each skill, and one below it for each other person who gave a level, with its day."""
     sheet = Sheet(view, _("Where you stand"), colour, _, sentence)
     if not view.is_empty:
         _Drawing(view, sheet).draw()
@@ -53,8 +54,7 @@ class _Drawing:
             for skill in skills:
                 self._skill(skill)
                 for other in skill.others:
-                    if differs(skill, other):
-                        self._other_person(skill, other)
+                    self._other_person(skill, other)
         found = ((key, role, self.words(meaning)) for key, role, meaning in LEGEND if key in self.drawn)
         sheet.legend(found)
 
@@ -97,13 +97,15 @@ class _Drawing:
             sheet.text(MARGIN + 14, sheet.y + 2, fitted(aged, self.left + 260, sheet.fine), "caption", size=sheet.fine)
 
     def _other_person(self, skill: SkillGrowth, other: Standing) -> None:
-        """Draw what another person says."""
+        """Draw what another person says, and when."""
         self.sheet.y += 22
         who = self.words("according to {who}").format(who=who_words(other.who, self.words))
         self.sheet.text(
             MARGIN + 14, self.sheet.y + 4, fitted(who, self.left - MARGIN - 38, SMALL), "sublabel", size=SMALL
         )
         self._sign("other", "other", skill, other.position, self._tooltip(skill, other))
+        x = _LEFT if other.position is None else self._x(other.position, skill.levels) + 14
+        self.sheet.text(x, self.sheet.y + 4, day_short(other.date, self.words), "sublabel", size=SMALL)
         words = fitted(level_short(other.level, skill.scale, self.words), _NUMBER - 8, 13)
         self.sheet.text(self._number(1), self.sheet.y + 4, words, "number", size=13, anchor="end")
 

@@ -113,7 +113,7 @@ def options(request: ExportRequest, draft: ExportDraft, state: AppState) -> list
         "language": choice_label("language", request.language, _),
         "names": _(_NAMES[request.names]),
         "careful": _("facts and results only") if _careful(request, draft) else _("no: all sections"),
-        SECTIONS: _("your own") if request.own_outline else _("as usual"),
+        SECTIONS: _sections(request, draft, state),
         PICTURES: _("in every format") if request.pictures else _("not in Markdown and text for mail"),
     }
     found = [Option(choice, _(_LABELS[choice]), values[choice]) for choice in _offered(request)]
@@ -121,6 +121,14 @@ def options(request: ExportRequest, draft: ExportDraft, state: AppState) -> list
         out = ", ".join(f"“{section_heading(section, _)}”" for section in _gone(draft))
         found.append(Option(SHORTER, _("Make it shorter"), about=_("Leave out: {sections}").format(sections=out)))
     return found
+
+
+def _sections(request: ExportRequest, draft: ExportDraft, state: AppState) -> str:
+    """Return whether the sections are the user's own, and that proposed lines wait to be confirmed."""
+    _ = state.words
+    if draft.preview.unconfirmed:
+        return _("confirm “At a glance”")
+    return _("your own") if request.own_outline else _("as usual")
 
 
 def _gone(draft: ExportDraft) -> list[str]:

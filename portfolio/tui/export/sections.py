@@ -18,7 +18,7 @@ from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export import sections_rows as view
 from portfolio.tui.export.request import RequestWork
-from portfolio.tui.export.sections_rows import AT_A_GLANCE, HEADING, OUT, OWN, USUAL, SectionPlace
+from portfolio.tui.export.sections_rows import AT_A_GLANCE, HEADING, OUT, OWN, TAKE, USUAL, SectionPlace
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
@@ -150,7 +150,7 @@ class SectionsScreen(BaseScreen[None]):
 
     async def _choose_lines(self) -> None:
         """Edit lines of "At a glance" one by one until Escape."""
-        at, there = HEADING, True
+        at, there = TAKE, True
         while there and self._contents is not None and self.state is not None:
             options = view.part_options(self._contents, self._work.request, self.state)
             title = self.words("At a glance: which line do you want to change?")
@@ -159,6 +159,10 @@ class SectionsScreen(BaseScreen[None]):
                 await self._ask_heading(AT_A_GLANCE)
             if key is None or key == HEADING:
                 return
+            if key == TAKE:
+                self._take(view.with_proposed(self._contents, self._work.request))
+                at, there = HEADING, await self._worked_out() and self.is_current
+                continue
             place = SectionPlace.of(key)
             request = await self._choose_line(place, self._contents, self.state)
             if request is not None:

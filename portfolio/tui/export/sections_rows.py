@@ -22,6 +22,8 @@ HEADING: Final = "heading"
 """Key of the row for the heading of "At a glance"."""
 OWN: Final = "own"
 OUT: Final = "out"
+TAKE: Final = "take"
+"""Key of the row that confirms all proposed lines."""
 USUAL: Final = "usual"
 """Keys of the answers besides the proposed lines."""
 _ROOMY: Final = 60
@@ -74,7 +76,9 @@ def _row(section: str, contents: Contents, request: ExportRequest, state: AppSta
     _ = state.words
     shown, filled = is_shown(section, request, contents), section in contents.filled
     there = shown and filled
-    words = _("included") if there else _("left out") if filled else _("nothing for it yet")
+    waits = section == AT_A_GLANCE and shown and bool(contents.offered)
+    absent = _("proposed") if waits else _("left out") if filled else _("nothing for it yet")
+    words = _("included") if there else absent
     named, usual = heading_of(section, request), heading(section, Words(request.language))
     beside = f"{cut(usual, width // 3)} · " if named != usual and width >= _ROOMY else ""
     sign = Span("✓ " if shown else "– ", "good" if there else "muted")
@@ -83,9 +87,11 @@ def _row(section: str, contents: Contents, request: ExportRequest, state: AppSta
 
 
 def part_options(contents: Contents, request: ExportRequest, state: AppState) -> list[Option]:
-    """Return options for the heading of "At a glance" and each of its lines with its text."""
+    """Return options for the proposed lines, the heading of "At a glance", and each of its lines with its text."""
     _ = state.words
+    take = Option(TAKE, _("Take the proposed lines"), about=_("Only what you confirm is in the document."))
     return [
+        *([take] if contents.offered else []),
         Option(HEADING, _("The heading"), about=heading_of(AT_A_GLANCE, request)),
         *(_part(place, contents, state) for part in GLANCE for place in _places(part, contents)),
     ]
@@ -93,14 +99,21 @@ def part_options(contents: Contents, request: ExportRequest, state: AppState) ->
 
 def _places(part: str, contents: Contents) -> Iterator[SectionPlace]:
     """Yield the lines of a part, and one more if there is room."""
-    lines = len(contents.lines.get(part, ()))
+    lines = len(contents.lines.get(part) or contents.offered.get(part, ()))
     yield from (SectionPlace(part, n) for n in range(min(lines + 1, GLANCE[part])))
 
 
 def _part(place: SectionPlace, contents: Contents, state: AppState) -> Option:
     _ = state.words
     words, lines = label_of(place, state), contents.lines.get(place.part, ())
-    return Option(place.key, words, about=lines[place.line].words if place.line < len(lines) else _("nothing yet"))
+    offered = contents.offered.get(place.part, ())
+    if place.line < len(lines):
+        about = lines[place.line].words
+    elif place.line < len(offered):
+        about = _("proposed: {words}").format(words=offered[place.line].words)
+    else:
+        about = _("nothing yet")
+    return Option(place.key, words, about=about)
 
 
 def label_of(place: SectionPlace, state: AppState) -> str:
@@ -124,7 +137,8 @@ def line_options(
     if place.part in request.glance:
         found.append(Option(USUAL, _("As it is proposed")))
     if place.line >= len(lines):
-        return found, ""
+        offered = contents.offered.get(place.part, ())
+        return found, offered[place.line].id if place.line < len(offered) else ""
     return found, lines[place.line].id or OWN
 
 
@@ -146,5 +160,11 @@ def with_heading(section: str, words: str, request: ExportRequest) -> ExportRequ
 
 
 def as_proposed(part: str, request: ExportRequest) -> ExportRequest:
-    """Return the request with the proposed lines for a part."""
+    """Return the request without the choices for a part, so that its lines are proposed again."""
     return request._replace(glance={key: lines for key, lines in request.glance.items() if key != part})
+
+
+def with_proposed(contents: Contents, request: ExportRequest) -> ExportRequest:
+    """Return the request with every proposed line confirmed."""
+    taken = {part: tuple(Proposed(line.id) for line in lines) for part, lines in contents.offered.items()}
+    return request._replace(glance={**request.glance, **taken})

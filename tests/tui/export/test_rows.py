@@ -263,9 +263,9 @@ def test_sections_of_ones_own_go_with_care_and_never_bring_back_what_care_leaves
     stone, need = a_milestone("First shift", shareable=True), a_need("More time", shareable=True)
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
     records, request = having(conversation, stone, need, story), ExportRequest(conversation=conversation.id)
-    assert made(request, records).preview.made.document.sections == ("at_a_glance", "stories")
+    assert made(request, records).preview.made.document.sections == ("stories",)
     taken = made(request._replace(sections={"needs": True}), records)
-    assert taken.preview.made.document.sections == ("at_a_glance", "stories", "needs")
+    assert taken.preview.made.document.sections == ("stories", "needs")
     empty = made(request._replace(sections={"stories": False, "at_a_glance": False}), records)
     assert empty.careful, "leaving out more takes nothing in"
     assert empty.preview.made.document.sections == ()
@@ -281,7 +281,7 @@ def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -
     )
     found = chapters(records, ExportRequest(conversation=conversation.id), TODAY)
     assert found.shown == CAREFUL
-    assert found.filled == {"at_a_glance", "journey", "stories", "needs"}
+    assert found.filled == {"journey", "stories", "needs"}
     assert [each.words for each in found.proposed["proud"]] == ["Red valve"]
     assert chapters(records, request, TODAY).proposed["proud"] == ()
 

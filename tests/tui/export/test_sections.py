@@ -82,21 +82,39 @@ def stands(request: ExportRequest, part: str) -> list[str]:
     return [each.words for each in chapters(ALL, request, TODAY).lines.get(part, ())]
 
 
+def taken() -> ExportRequest:
+    """A request with every proposed line confirmed."""
+    return view.with_proposed(chapters(ALL, ExportRequest(), TODAY), ExportRequest())
+
+
+def test_a_line_stands_in_the_document_once_it_is_confirmed() -> None:
+    assert stands(ExportRequest(), "learned") == []
+    contents = chapters(ALL, ExportRequest(), TODAY)
+    options = view.part_options(contents, ExportRequest(), LOOK)
+    assert options[0].label == "Take the proposed lines"
+    assert options[2].about == "proposed: Stone 4"
+    assert line(SectionPlace("learned", 1), ExportRequest())[1] == "Stone 3", "the cursor is on what is proposed"
+    assert stands(taken(), "learned") == ["Stone 4", "Stone 3", "Stone 2"]
+    after = view.part_options(chapters(ALL, taken(), TODAY), taken(), LOOK)
+    assert after[0].label == "The heading"
+    assert after[1].about == "Stone 4"
+
+
 def test_a_line_offers_what_no_other_line_of_its_part_has() -> None:
-    assert stands(ExportRequest(), "learned") == ["Stone 4", "Stone 3", "Stone 2"]
-    found, now = line(SectionPlace("learned", 1), ExportRequest())
-    assert found == ["Stone 3", "Stone 1", "Write it yourself", "Leave it out"]
+    found, now = line(SectionPlace("learned", 1), taken())
+    assert found == ["Stone 3", "Stone 1", "Write it yourself", "Leave it out", "As it is proposed"]
     assert now == "Stone 3"
     assert line(SectionPlace("work_on"), ExportRequest()) == (["Write it yourself"], "")
 
 
 def test_a_line_is_taken_written_left_out_and_proposed_again() -> None:
-    contents, second = chapters(ALL, ExportRequest(), TODAY), SectionPlace("learned", 1)
-    keys = {o.label: o.key for o in view.line_options(second, contents, ExportRequest(), LOOK)[0]}
+    request, second = taken(), SectionPlace("learned", 1)
+    contents = chapters(ALL, request, TODAY)
+    keys = {o.label: o.key for o in view.line_options(second, contents, request, LOOK)[0]}
     assert (keys["Write it yourself"], keys["Leave it out"]) == (OWN, OUT)
-    taken = view.with_line(second, Proposed(keys["Stone 1"]), contents, ExportRequest())
-    assert stands(taken, "learned") == ["Stone 4", "Stone 1", "Stone 2"]
-    own = view.with_line(second, "Mine", chapters(ALL, taken, TODAY), taken)
+    other = view.with_line(second, Proposed(keys["Stone 1"]), contents, request)
+    assert stands(other, "learned") == ["Stone 4", "Stone 1", "Stone 2"]
+    own = view.with_line(second, "Mine", chapters(ALL, other, TODAY), other)
     assert stands(own, "learned") == ["Stone 4", "Mine", "Stone 2"]
     assert line(second, own)[1] == "Write it yourself"
     out = view.with_line(second, None, chapters(ALL, own, TODAY), own)
@@ -107,8 +125,8 @@ def test_a_line_is_taken_written_left_out_and_proposed_again() -> None:
     more = view.with_line(SectionPlace("learned", 2), "More", chapters(ALL, out, TODAY), out)
     assert stands(more, "learned") == ["Stone 4", "Stone 2", "More"]
     assert USUAL in [o.key for o in view.line_options(second, chapters(ALL, more, TODAY), more, LOOK)[0]]
-    assert view.as_proposed("learned", more) == ExportRequest(glance={})
-    nothing = view.with_line(SectionPlace("need"), None, contents, ExportRequest())
+    assert "learned" not in view.as_proposed("learned", more).glance
+    nothing = view.with_line(SectionPlace("need"), None, contents, request)
     assert stands(nothing, "need") == []
 
 
@@ -169,7 +187,7 @@ async def test_the_order_the_sections_and_a_heading_go_into_the_document_and_the
         assert pilot.app.screen.work.request.own_outline
         text = await saved(pilot, tmp_path / "me.md")
     found = [line for line in text.split("\n") if line.startswith("## ")]
-    assert found == ["## At a glance", "## # What \\<b>helps\\</b>", "## Results and success stories"]
+    assert found == ["## # What \\<b>helps\\</b>", "## Results and success stories"]
 
 
 @pytest.mark.slow
@@ -178,6 +196,9 @@ async def test_a_line_at_a_glance_is_chosen_written_and_left_out(tmp_path: Path)
     async with playing(size=(80, 24)) as pilot:
         await press(pilot, "7", "x", "f", "7", "enter")
         assert "At a glance: which line do you want to change?" in frame(pilot)
+        assert "proposed: Red valve" in frame(pilot)
+        await press(pilot, "enter")
+        assert "proposed" not in frame(pilot), "they are taken"
         await press(pilot, "end", "enter", "2")
         assert isinstance(pilot.app.screen, PickDialog), "the lines come again by themselves"
         assert "A meter" in frame(pilot)
