@@ -186,7 +186,9 @@ class _Word:
         part = wide // max(len(block.items), 1)
         cells = []
         for each in block.items:
-            inside = self._paragraph((each.big,), "Large") + self._paragraph((each.what,), "ListText")
+            inside = (self._paragraph((each.big,), "Large") if each.big else "") + self._paragraph(
+                (each.what,), "ListText"
+            )
             refs = self._refs(each.refs)
             if each.known or refs:
                 space = (" · ",) if each.known and refs else ()

@@ -10,7 +10,7 @@ from portfolio.cli.context import Context
 from portfolio.cli.destination import deliver
 from portfolio.errors import UsageError
 from portfolio.export.endings import STDOUT, format_for
-from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options
+from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, has_place
 from portfolio.export.registry import FORMATS, SORTS
 from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.choice import Choice
@@ -279,7 +279,8 @@ def _say_what_has_no_place(given: Arguments, document: Preview, context: Context
     """Say which headings or lines are not used, since their section is not in this document."""
     there = document.made.document.sections
     lost = [section for section in _headings(given.heading) if section not in there]
-    lost += ["at_a_glance"] if given.glance and "at_a_glance" not in there else []
+    parts = tuple(_glance(given.glance)) or ("lead",)
+    lost += ["at_a_glance"] if given.glance and not any(has_place(part, there) for part in parts) else []
     if lost:
         text = context.words("Not in this document, so your words for it are not used: {sections}")
         context.say(text.format(sections=", ".join(dict.fromkeys(lost))))
