@@ -137,13 +137,15 @@ NEVER: tuple[tuple[str, dict[str, Any]], ...] = (
     ("reflection", {"answers": {"text": "Ja."}, "context": "zq15z", "helped": "zq16z", "hindered": "zq17z"}),
     ("feedback", {"what": "Top.", "permission": "yes", "behaviour": "zq18z", "effect": "zq19z", "recognise": "zq20z"}),
     ("conversation", {"place": "zq21z", "sheet": {"want": "zq22z"}, "note": "zq23z", "atmosphere": 2}),
-    ("evidence", {"title": "Bewijs", "location": "zq24z", "context": "zq25z"}),
+    ("evidence", {"title": "Bewijs", "location": "zq24z"}),
     ("skill", {"title": "Vaardigheid", "anchors": {"1": "zq26z"}, "code": "zq27z"}),
     ("need", {"text": "Tijd", "answer": "zq28z"}),
+    ("need", {"text": "Tijd", "answer": "Toegezegd op 2025-03-01, zq25z", "asked_on": date(2025, 2, 2)}),
+    ("need", {"text": "Tijd", "answer": "Nee, zq33z"}),
     ("agreement", {"text": "Afspraak", "state_reason": "zq29z"}),
     ("request", {"question": "zq30z", "person": "x"}),
     ("export", {"recipient": "zq31z", "made": "zq32z"}),
-    ("profile", {"name": "Samir", "organisation": "zq33z", "dismissed": ("zq34z",)}),
+    ("profile", {"name": "Samir", "dismissed": ("zq34z",)}),
 )
 
 

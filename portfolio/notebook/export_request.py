@@ -13,8 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.export.endings import format_of
-from portfolio.export.options import GlanceLine, Options, in_order
+from portfolio.export.options import GlanceLine, Options, Proposed, in_order
 from portfolio.export.outline import Contents
+from portfolio.export.sections.glance import GlanceText
 from portfolio.journey.facts.chosen_period import ChosenPeriod, days_of
 from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.facts.period import Period
@@ -88,6 +89,11 @@ class ExportRequest(NamedTuple):
         to = min(max(at + step, 0), len(order) - 1)
         order.insert(to, order.pop(at))
         return self._replace(order=() if tuple(order) == in_order(()) else tuple(order))
+
+    def with_proposed(self, unconfirmed: Mapping[str, tuple[GlanceText, ...]]) -> ExportRequest:
+        """Confirm these proposed lines of "At a glance"."""
+        taken = {part: tuple(Proposed(line.id) for line in lines) for part, lines in unconfirmed.items()}
+        return self._replace(glance={**self.glance, **taken})
 
     def turned(self, identity: str, *, usual: bool) -> ExportRequest:
         """Toggle whether one record is included; `usual` says whether it is included by default."""

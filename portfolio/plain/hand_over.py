@@ -37,7 +37,8 @@ from portfolio.wording import LANGUAGES, Language
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
-from portfolio.wording.outline import role_word
+from portfolio.wording.outline import GLANCE_LABELS, role_word
+from portfolio.wording.outline import heading as section_heading
 
 _NONE: Final = "none"
 _KEEP, _SAME = "keep", "same"
@@ -108,6 +109,8 @@ class _Document:
             yield Option("careful", _("All sections") if draft.careful else _("Only facts and results"))
         if self._desk.records.of(Conversation):
             yield Option("conversation", _("For another conversation"))
+        if draft.preview.unconfirmed:
+            yield Option("glance", _("Take the proposed lines"), section_heading("at_a_glance", _))
 
     def _change(self, what: str, draft: ExportDraft) -> None:
         """Change one choice."""
@@ -115,6 +118,8 @@ class _Document:
         answer: str | None
         if what == "check":
             self._check(draft)
+        elif what == "glance":
+            self._request = request.with_proposed(draft.preview.unconfirmed)
         elif what == "records":
             self._turn(draft)
         elif what == "form" and (answer := _choose_form(self._desk)) is not None:
@@ -249,7 +254,7 @@ def _where(record: Record, draft: ExportDraft, desk: Desk) -> str:
     """Return whether a record is in the document, or why it is not."""
     _, reason = desk.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
-        return _("only name, job title and team")
+        return _("only name, job title, team, organisation and manager")
     return _(reason) or _("included")
 
 
@@ -273,10 +278,20 @@ def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
         yield _("careful: facts and results")
     yield f"{choice_label('language', request.language, _)}. {capital(length(draft.preview.text, _))}."
     yield from _going(draft, desk)
+    yield from _proposed(draft, desk)
     for held in draft.preview.held:
         called = heading(held.record, records, _)
         yield _("Shareable, but not included: {title} ({reason})").format(title=called, reason=_(held.reason))
     yield _.plural("{n} private record stays with you.", "{n} private records stay with you.", draft.private)
+
+
+def _proposed(draft: ExportDraft, desk: Desk) -> Iterator[str]:
+    """Yield the lines of "At a glance" that wait to be confirmed."""
+    _ = desk.words
+    if draft.preview.unconfirmed:
+        yield _("Proposed for “At a glance”, not in the document yet:")
+    for part, lines in draft.preview.unconfirmed.items():
+        yield from (f"{_(GLANCE_LABELS[part])} {clean_line(line.words)}" for line in lines)
 
 
 def _going(draft: ExportDraft, desk: Desk) -> Iterator[str]:

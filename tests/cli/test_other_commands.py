@@ -227,6 +227,14 @@ def test_export_says_what_is_proposed_and_takes_it_only_when_asked(cli: Cli) -> 
     assert "At a glance" not in cli("--lang", "en", "demo", "export", "--as", "pdp").err
 
 
+def test_export_says_where_evidence_is_when_asked(cli: Cli, added: Add) -> None:
+    sheet = added("evidence", "Job sheet", "--location", "folder Sheets", "--share")
+    added("evidence", "Card", "--location", "folder Cards", "--share")
+    assert "folder" not in cli("export").out
+    out = cli("export", "--where", sheet).out
+    assert "folder Sheets" in out and "folder Cards" not in out
+
+
 def test_export_in_an_order_with_headings_and_words_of_ones_own(cli: Cli) -> None:
     export = ("--lang", "en", "demo", "export")
     own = ("--order", "needs", "evidence", "--heading", "needs=# What = helps", "--glance", "learned=One")

@@ -6,7 +6,7 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 
 FIELDS = {
-    "profile": "name job team strengths motives ambition",
+    "profile": "name job team organisation manager strengths motives ambition",
     "goal": "title why different sign contributes_to state state_on pauses start due achieved_on forms if_then"
     " first_step skills",
     "step": "text done_on result goal",
@@ -16,10 +16,11 @@ FIELDS = {
     "feedback": "date what sort situation if_then from goals skills",
     "skill": "title group target target_date scale",
     "rating": "level date rater evidence skill",
-    "evidence": "date title sort miller shows own_part issuer valid_until confirmed_by confirmed_on goals skills",
+    "evidence": "date title sort miller shows own_part context issuer valid_until confirmed_by"
+    " confirmed_on goals skills",
     "person": "name role",
     "conversation": "sort date with",
-    "agreement": "text owner due support sign state",
+    "agreement": "text owner due support sign state conversation",
     "need": "text sort",
     "milestone": "text date",
 }

@@ -23,6 +23,7 @@ from portfolio.notebook.export import preview
 from portfolio.records.collection import Records
 from portfolio.records.record import Record
 from portfolio.wording import LANGUAGES, Language, Words
+from portfolio.wording.names import choice_label
 from portfolio.wording.outline import closing_line, heading
 from tests.export.making import made, portfolio_of
 from tests.export.markdown_reading import readers, tokens
@@ -391,6 +392,40 @@ def test_a_certificate_that_is_valid_no_more_is_called_expired(day: date, said: 
     proof = made("evidence", title="VCA", sort="certificate", issuer="SSVV", valid_until=day, shareable=True)
     assert f"| SSVV | 1 Jun 2025 | {said} |" in told(Records.of_all([proof]))
     assert "expired" not in told(Records.of_all([proof]), until=date(2025, 10, 1))
+
+
+def test_a_need_that_was_promised_is_not_asked_again() -> None:
+    answers = {"Cursus": "Toegezegd op 12 feb 2025", "Meter": "Nee, geen budget", "Tijd": ""}
+    needs = [made("need", text=text, answer=answer, shareable=True) for text, answer in answers.items()]
+    records = Records.of_all(needs)
+    text = told(records)
+    assert text.index("- Meter (refused) (☐ yes") < text.index("- Tijd (☐ yes")
+    assert "Cursus" not in text
+    assert "Cursus" not in told(records, Options(proposed=True, no_section=("needs",)))
+    assert "- Cursus (☐ yes" in told(Records.of_all([needs[0].but(date=date(2025, 1, 1))]), until=date(2025, 2, 1))
+
+
+@pytest.mark.parametrize("sort", ["portfolio", "page", "pdp"])
+def test_an_agreement_tells_where_it_was_made_and_that_its_day_is_past(sort: str) -> None:
+    review = made("conversation", sort="performance", date=date(2025, 2, 12), shareable=True)
+    agreed = made("agreement", text="Meten", owner="me", due=date(2025, 11, 1), conversation=review.id, shareable=True)
+    text = told(Records.of_all([review, agreed]), sort=sort)
+    where = f"agreed in the {choice_label('sort', 'performance', EN, kind='conversation')} of 12 Feb 2025"
+    where = f" · {where}" if sort == "pdp" else ""
+    assert f"- Meten (me · by 1 Nov 2025 (past){where})" in text
+    private = told(Records.of_all([review.but(shareable=False), agreed]), sort=sort)
+    assert "- Meten (me · by 1 Nov 2025 (past))" in private
+    assert "(past)" not in told(Records.of_all([review, agreed]), sort=sort, until=date(2025, 11, 1))
+    assert "(past)" not in told(Records.of_all([agreed.but(state="done")]), sort=sort)
+
+
+def test_the_context_of_evidence_and_a_chosen_place_are_in_its_list() -> None:
+    proof = made("evidence", title="Bon", context="piket", location="map Bonnen", shareable=True)
+    records = Records.of_all([proof])
+    assert "| Bon, piket, 1 Jun 2025 |" in told(records)
+    assert "map Bonnen" not in told(records)
+    assert "map Bonnen" in told(records, where={proof.id})
+    assert "Bonnen" not in told(Records.of_all([proof.but(location="/home/Bonnen/x.pdf")]), where={proof.id})
 
 
 def test_who_can_be_named_is_named_with_the_role_and_who_cannot_by_the_role_alone() -> None:

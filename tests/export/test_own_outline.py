@@ -178,7 +178,7 @@ def test_what_is_proposed_is_in_no_document_until_it_is_confirmed() -> None:
     found = choices(Options())
     assert found.lines == {}
     assert {part: len(lines) for part, lines in found.offered.items()} == {
-        "learned": 2, "proud": 1, "work_on": 1, "need": 1,
+        "lead": 1, "learned": 3, "proud": 1, "work_on": 1, "need": 1,
     }  # fmt: skip
     taken = choices(TAKEN)
     assert (taken.lines, taken.offered) == (found.offered, {})

@@ -70,7 +70,7 @@ def test_the_journey_as_text(lang: str, snapshot: SnapshotAssertion) -> None:
 @LANGUAGES
 def test_handing_over(lang: str, snapshot: SnapshotAssertion, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("out") / "me.md"
-    played = example("8", "1", "1", "1", "3", "1", "8", "2", "4", "2", "0", "1", str(path), "0", "0", lang=lang)
+    played = example("8", "1", "1", "1", "3", "1", "8", "2", "4", "2", "0", "11", "1", str(path), "0", "0", lang=lang)
     assert played._replace(out=played.out.replace(str(path), "ME.md")) == snapshot
     assert path.read_text("utf-8") == snapshot(name="document")
 

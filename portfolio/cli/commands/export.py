@@ -141,6 +141,8 @@ def _parser(_: Words) -> Parser:
     parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"), usual=_("none"))
     parser.add_several("--with", dest="with_", metavar="ID", help=_("these too"), usual=_("none"))
     parser.add_several("--without", metavar="ID", help=_("without these"), usual=_("none"))
+    where = _("say where this evidence is, never as a path")
+    parser.add_several("--where", metavar="ID", help=where, usual=_("no place"))
     for option, words in (("--section", _("this section too")), ("--no-section", _("without this section"))):
         about = f"{words}: {', '.join(SECTIONS)}"
         parser.add_several(option, metavar="S", help=about, usual=_("the usual ones"))
@@ -223,6 +225,7 @@ def _choice(given: Arguments, context: Context) -> Choice:
         without_ids=frozenset(notebook.read.find(each) for each in given.without),
         conversation=conversation,
         names=given.names,
+        where=frozenset(notebook.read.find(each, ("evidence",)) for each in given.where),
     )
 
 

@@ -50,17 +50,20 @@ def evidence_table(context: SectionContext, found: Iterable[Evidence]) -> Table:
         field_label("shows", _, kind="evidence"),
         own_label("own_part", _, kind="evidence"),
         field_label("confirmed_by", _),
+        field_label("location", _, kind="evidence"),
     )
     return without_empty_columns(Table(tuple((h,) for h in header), tuple(_row(context, each) for each in found)))
 
 
 def _row(context: SectionContext, evidence: Evidence) -> tuple[Line, ...]:
+    about = (one_line(evidence.title), one_line(evidence.context or ""), context.day(evidence.date))
     return (
         (Anchor(context.shared.numbers[evidence.id]),),
-        (f"{one_line(evidence.title)}, {context.day(evidence.date)}",),
+        (", ".join(word for word in about if word),),
         (in_short(evidence.shows or "", _WORDS),),
         (in_short(evidence.own_part or "", _WORDS),),
         (confirmed(context, evidence),),
+        (one_line(evidence.location or ""),),
     )
 
 

@@ -79,6 +79,7 @@ def _facts(context: SectionContext, piece: Evidence) -> Iterator[Fact]:
     yield from (Fact(label, prose(text)) for label, text in texts if has_words(text))
     skills = [one_line(skill.title) for skill in context.shared.records.linked(Skill, piece.skills)]
     lines = (
+        (field_label("context", _, kind="evidence"), one_line(piece.context or "")),
         (field_label("skills", _), ", ".join(skills)),
         (field_label("confirmed_by", _), confirmed(context, piece)),
         (field_label("location", _, kind="evidence"), one_line(piece.location or "")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
@@ -12,12 +12,13 @@ from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext
 from portfolio.journey.facts.period import Period, add_months, the_year_up_to
 from portfolio.journey.sharing.shown_days import first_day
+from portfolio.journey.sharing.strip import SOMEONE
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Profile
 from portfolio.wording.dates import period_in_words
-from portfolio.wording.names import capital, choice_label
-from portfolio.wording.outline import portfolio_title
+from portfolio.wording.names import capital, choice_label, field_label
+from portfolio.wording.outline import portfolio_title, role_word
 
 _PLAN: Final = 12
 """Months of a plan without any review date."""
@@ -32,9 +33,9 @@ def front(context: SectionContext, used: Collection[str]) -> Section:
     profile = _profile(context)
     name = one_line(profile.name or "") if profile else ""
     sort = portfolio_title("", _, context.sort)
-    under = [one_line(words) for words in (profile.job, profile.team) if words] if profile else []
+    under = [one_line(words) for words in (profile.job, profile.team, profile.organisation) if words] if profile else []
     period = _period(context, used)
-    right = (*_conversation(context), period_in_words(period.since, period.until, _))
+    right = (*(_conversation(context) or _manager(context, profile)), period_in_words(period.since, period.until, _))
     head = Head(portfolio_title(name, _, context.sort), name or sort, (" · ".join(under),) if under else (), right)
     if name:
         head = Head(head.title, name, head.under, (sort, *right))
@@ -71,17 +72,24 @@ def footer(context: SectionContext) -> str:
     return " · ".join((title, *_conversation(context)))
 
 
+def _manager(context: SectionContext, profile: Profile | None) -> tuple[str, ...]:
+    """The manager by role or name; nothing when no more is known than that there is one."""
+    who = context.who(profile.manager) if profile else ""
+    known = who and who != role_word(SOMEONE, context.words)
+    return (f"{field_label('manager', context.words)}: {who}",) if known else ()
+
+
 def _profile(context: SectionContext) -> Profile | None:
     return next(iter(context.shared.records.of(Profile)), None)
 
 
-def _conversation(context: SectionContext) -> Iterator[str]:
+def _conversation(context: SectionContext) -> tuple[str, ...]:
     """The sort of the conversation and the other person; then its day."""
     _ = context.words
     conversation = context.shared.records.find(Conversation, context.shared.conversation)
     if conversation is None:
-        return
+        return ()
     sort = capital(choice_label("sort", conversation.sort, _, kind="conversation"))
     who = context.who(conversation.with_)
-    yield _("{conversation} with {person}").format(conversation=sort, person=with_whom(who, _)) if who else sort
-    yield context.day(conversation.date)
+    words = _("{conversation} with {person}").format(conversation=sort, person=with_whom(who, _)) if who else sort
+    return words, context.day(conversation.date)

@@ -15,6 +15,7 @@ from portfolio.export.options import GLANCE, GlanceLine, Proposed, is_visible
 from portfolio.export.prose import one_line
 from portfolio.export.result_words import big_words, known_words, what_words
 from portfolio.export.section_context import Section, SectionContext, brief, has_words
+from portfolio.journey.facts.need_answer import need_answer
 from portfolio.journey.facts.results import Result, results
 from portfolio.records.conversations import Need
 from portfolio.records.goals import Goal
@@ -195,7 +196,13 @@ def _ahead(context: SectionContext) -> Iterator[GlanceText]:
 
 def _need(context: SectionContext) -> Iterator[GlanceText]:
     if "needs" not in context.left_out:
-        yield from (GlanceText(need.id, brief(need.text)) for need in context.shared.records.of(Need))
+        yield from (GlanceText(need.id, brief(need.text)) for need in needs(context))
+
+
+def needs(context: SectionContext) -> tuple[Need, ...]:
+    """The needs that were not promised yet: what was promised is not asked again."""
+    found = ((need, need_answer(need.answer)) for need in context.shared.records.of(Need))
+    return tuple(need for need, answer in found if answer is None or not answer.promised)
 
 
 def chosen_goals(context: SectionContext) -> tuple[Goal, ...]:

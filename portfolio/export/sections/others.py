@@ -9,7 +9,9 @@ from portfolio.export.document import Block, Quote, Quotes, Request, Requests
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, facts, has_words, in_short, labelled
 from portfolio.export.sections.glance import first_chosen
-from portfolio.records.conversations import Agreement, Need
+from portfolio.export.sections.glance import needs as not_promised
+from portfolio.journey.facts.need_answer import need_answer
+from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.feedback import Feedback
 from portfolio.records.persons import Profile
 from portfolio.records.reflections import Reflection
@@ -85,8 +87,8 @@ def what_i_ask(context: SectionContext) -> Section:
     """Needs, each with room for an answer; first what the user put first."""
     chosen = first_chosen(context, "need")
     own = [_asked(context, line.words) for line in chosen if not line.id]
-    needs = _first([line.id for line in chosen], context.shared.records.of(Need))[:_ASKED]
-    asked = (*own, *(_asked(context, one_line(need.text)) for need in needs))
+    needs = _first([line.id for line in chosen], not_promised(context))[:_ASKED]
+    asked = (*own, *(_asked(context, _need(context, need)) for need in needs))
     return Section("needs", (Requests(asked),) if asked else (), tuple(need.id for need in needs))
 
 
@@ -94,6 +96,15 @@ def _first(chosen: Iterable[str], needs: Iterable[Need]) -> list[Need]:
     """The needs with the chosen ones first."""
     first = list(chosen)
     return sorted(needs, key=lambda need: need.id not in first)
+
+
+def _need(context: SectionContext, need: Need) -> str:
+    """A need, and that it was refused before, with the day if known."""
+    answer = need_answer(need.answer)
+    if answer is None:
+        return one_line(need.text)
+    refused = [context.words("refused"), *([context.day(answer.on)] if answer.on else [])]
+    return f"{one_line(need.text)} ({', '.join(refused)})"
 
 
 def _asked(context: SectionContext, words: str) -> Request:
@@ -137,13 +148,19 @@ def agreements_in_short(context: SectionContext) -> Section:
 
 
 def _facts(context: SectionContext, agreement: Agreement) -> str:
-    """Who keeps an agreement, and by when or what became of it."""
+    """Who keeps an agreement, and by when or what became of it; in a plan also where it was agreed."""
     _ = context.words
     parts = [choice_label("owner", agreement.owner, _, kind="agreement")] if agreement.owner else []
     if agreement.state in _SETTLED or not agreement.due:
         parts.append(choice_label("state", agreement.state, _, kind="agreement"))
+    elif agreement.due < context.today:
+        parts.append(_("by {day} (past)").format(day=context.day(agreement.due)))
     else:
         parts.append(context.day(agreement.due))
+    conversation = context.shared.records.find(Conversation, agreement.conversation)
+    if conversation is not None and context.sort == "pdp":
+        sort, day = choice_label("sort", conversation.sort, _, kind="conversation"), context.day(conversation.date)
+        parts.append(_("agreed in the {conversation} of {day}").format(conversation=sort, day=day))
     return " · ".join(parts)
 
 

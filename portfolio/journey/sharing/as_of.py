@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 from portfolio.journey.facts.goal_spans import state_since, was_an_idea
-from portfolio.records.conversations import Agreement
+from portfolio.journey.facts.need_answer import need_answer
+from portfolio.records.conversations import Agreement, Need
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Step
 from portfolio.records.pauses import Pause, merged
@@ -26,6 +27,8 @@ def as_of(record: Record, day: date) -> Record:
             return record.but(done_on=None, result=None)
         case Evidence() if _later(record.confirmed_on, day):
             return record.but(confirmed_by=None, confirmed_on=None)
+        case Need() if (answer := need_answer(record.answer)) and _later(answer.on, day):
+            return record.but(answer=None)
         case Agreement() if _later(_state_on(record), day):
             return record.but(state="open", **_no_state_day(record))
     return record

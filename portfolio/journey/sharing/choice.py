@@ -30,6 +30,8 @@ class Choice(NamedTuple):
     """Roles only, or also the names of people who agreed to be named."""
     locations: bool = False
     """Whether to state where evidence is: a web address or a description, never a path."""
+    where: Collection[str] = ()
+    """The pieces of evidence of which to state it."""
 
 
 def period_of(choice: Choice, today: date) -> Period:

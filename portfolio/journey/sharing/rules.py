@@ -24,10 +24,12 @@ class Allowed(NamedTuple):
     """Links to a person, shared only as a role or a permitted name."""
     dated: bool = False
     """Whether the day of the record is shared; otherwise a neutral day replaces it."""
+    answered: bool = False
+    """Whether it is shared that the answer promises or refuses, and when; never its words."""
 
 
 ALLOWED: Final[dict[str, Allowed]] = {
-    "profile": Allowed(("name", "job", "team", "strengths", "motives", "ambition")),
+    "profile": Allowed(("name", "job", "team", "organisation", "strengths", "motives", "ambition"), (), ("manager",)),
     "goal": Allowed(
         (
             "title",
@@ -57,20 +59,20 @@ ALLOWED: Final[dict[str, Allowed]] = {
     "skill": Allowed(("title", "group", "target", "target_date")),
     "rating": Allowed(("level",), ("skill", "evidence"), ("rater",), dated=True),
     "evidence": Allowed(
-        ("title", "sort", "miller", "shows", "own_part", "issuer", "valid_until", "confirmed_on"),
+        ("title", "sort", "miller", "shows", "own_part", "context", "issuer", "valid_until", "confirmed_on"),
         ("goals", "skills"),
         ("confirmed_by",),
         dated=True,
     ),
     "conversation": Allowed(("sort",), (), ("with",), dated=True),
-    "agreement": Allowed(("text", "owner", "due", "support", "sign", "state")),
-    "need": Allowed(("text", "sort")),
+    "agreement": Allowed(("text", "owner", "due", "support", "sign", "state"), ("conversation",)),
+    "need": Allowed(("text", "sort"), answered=True),
     "milestone": Allowed(("text",), dated=True),
 }
 """Kinds that are not listed are never shared: requests and the export log. People are shared as a role or name."""
 
-PROFILE_ALWAYS: Final = ("name", "job", "team")
-"""The fields that say whose document it is, shared even when the profile itself is private."""
+PROFILE_ALWAYS: Final = ("name", "job", "team", "organisation")
+"""The fields that say whose document it is, shared with the manager's role even when the profile itself is private."""
 
 ANSWERS: Final[dict[str, tuple[str, ...]]] = {
     "three_minutes": ("progress", "learned", "next"),

@@ -62,7 +62,7 @@ def share(records: Records, choice: Choice, today: date) -> Shared:
     people = _People(records, choice)
     copies = {r.id: strip(r, found, period, people.stand_in) for r in found.values()}
     _complete(copies, found, choice)
-    profiles = [strip_profile(p, whole=_shares_profile(p, choice)) for p in records.of(Profile)]
+    profiles = [strip_profile(p, people.stand_in, whole=_shares_profile(p, choice)) for p in records.of(Profile)]
     evidence = [r.id for r in found.values() if isinstance(r, Evidence)]
     return Shared(
         records=Records.of_all([*copies.values(), *profiles, *people.used()]),
@@ -136,7 +136,8 @@ def _complete(copies: dict[str, Record], found: Mapping[str, Record], choice: Ch
             own = (r for r in ratings if r.skill == identity)
             copies[identity] = copy.but(scale=scale_of(copy.target, own))
         original = found[identity]
-        if choice.locations and isinstance(copy, Evidence) and isinstance(original, Evidence):
+        said = choice.locations or identity in choice.where
+        if said and isinstance(copy, Evidence) and isinstance(original, Evidence):
             copies[identity] = copy.but(location=without_path(original.location))
 
 

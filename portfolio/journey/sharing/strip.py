@@ -11,8 +11,10 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from typing import Any, Final
 
+from portfolio.journey.facts.need_answer import need_answer
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, NEVER, PROFILE_ALWAYS, Allowed
+from portfolio.records.conversations import Need
 from portfolio.records.goals import Goal, Step
 from portfolio.records.kinds import record_type
 from portfolio.records.levels import CEFR, YES_NO, Level
@@ -36,13 +38,17 @@ def strip(record: Record, included: Collection[str], period: Period, person: Cal
         values["pauses"] = tuple(pause._replace(more={}) for pause in values["pauses"])
     if "answers" in values:
         values["answers"] = _answers(values["template"], values["answers"])
+    if allowed.answered and (answer := _answered(record)):
+        values["answer"] = answer
     return _build(record, values, record.date if allowed.dated else _day(record, period))
 
 
-def strip_profile(profile: Profile, *, whole: bool) -> Record:
-    """Return the name, job and team, with `whole` also strengths, motives and ambition; no fields in conflict."""
+def strip_profile(profile: Profile, person: Callable[[str], str], *, whole: bool) -> Record:
+    """Return whose it is, and with `whole` also strengths, motives and ambition; no fields in conflict."""
     names = ALLOWED["profile"].fields if whole else PROFILE_ALWAYS
     values = {name: getattr(profile, name) for name in names if name not in profile.conflicts}
+    if profile.manager and "manager" not in profile.conflicts:
+        values["manager"] = person(profile.manager)
     return _build(profile, values, NEVER.date())
 
 
@@ -102,6 +108,12 @@ def _person(record: Record, attribute: str, person: Callable[[str], str]) -> str
 
 def _answers(template: str, answers: Any) -> dict[str, str]:
     return {key: answers[key] for key in ANSWERS.get(template, ()) if answers.get(key, "").strip()}
+
+
+def _answered(record: Record) -> str | None:
+    """Return whether a need was promised or refused, and when, in our own words."""
+    answer = need_answer(record.answer) if isinstance(record, Need) else None
+    return answer.as_text if answer else None
 
 
 def _day(record: Record, period: Period) -> date:

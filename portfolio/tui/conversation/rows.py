@@ -233,5 +233,5 @@ def about(key: str, state: AppState) -> str:
             "calendar (.ics), which can remind you when Leerreis is closed."
         )
     if key == PROFILE_ID:
-        return _("Your name, job and team are at the top of the portfolio that you hand over.")
+        return _("Your name, job, team, organisation and manager are at the top of the portfolio that you hand over.")
     return about_step(key.removeprefix(STEP), _) if key.startswith(STEP) else ""

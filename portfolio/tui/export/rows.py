@@ -113,7 +113,7 @@ def _state(record: Record, draft: ExportDraft, state: AppState) -> str:
     """Return the word for the state of a record in this document; empty when it is simply included."""
     _, reason = state.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
-        return _("only name, job title and team")
+        return _("only name, job title, team, organisation and manager")
     if not reason and state.alone and record.id in draft.preview.changed:
         return _("changed since shared")
     if not reason:

@@ -160,7 +160,7 @@ class SectionsScreen(BaseScreen[None]):
             if key is None or key == HEADING:
                 return
             if key == TAKE:
-                self._take(view.with_proposed(self._contents, self._work.request))
+                self._take(self._work.request.with_proposed(self._contents.offered))
                 at, there = HEADING, await self._worked_out() and self.is_current
                 continue
             place = SectionPlace.of(key)

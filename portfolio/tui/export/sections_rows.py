@@ -162,9 +162,3 @@ def with_heading(section: str, words: str, request: ExportRequest) -> ExportRequ
 def as_proposed(part: str, request: ExportRequest) -> ExportRequest:
     """Return the request without the choices for a part, so that its lines are proposed again."""
     return request._replace(glance={key: lines for key, lines in request.glance.items() if key != part})
-
-
-def with_proposed(contents: Contents, request: ExportRequest) -> ExportRequest:
-    """Return the request with every proposed line confirmed."""
-    taken = {part: tuple(Proposed(line.id) for line in lines) for part, lines in contents.offered.items()}
-    return request._replace(glance={**request.glance, **taken})

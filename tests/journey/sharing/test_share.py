@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,10 +11,12 @@ from hypothesis import given
 
 from portfolio.errors import UsageError
 from portfolio.journey.sharing.choice import Choice, period_of
+from portfolio.journey.sharing.quotations import staying
 from portfolio.journey.sharing.rules import ALLOWED, ANSWERS, NEVER
 from portfolio.journey.sharing.share import Shared, export_items, persons_mentioned, share
 from portfolio.journey.sharing.strip import scale_of, without_path
 from portfolio.records.collection import Records
+from portfolio.records.conversations import Need
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal
 from portfolio.records.persons import Person, Profile
@@ -55,6 +58,9 @@ def test_a_copy_holds_only_fields_on_the_list(drawn: Drawn) -> None:
         assert (record.tags, dict(record.conflicts), record.damaged) == ((), {}, ())
         assert record.created == record.modified == NEVER
         for name, value in vars(record).items():
+            if (record.kind, name) == ("need", "answer"):
+                assert re.fullmatch(r"(promised|refused)( \d{4}-\d\d-\d\d)?", value)
+                continue
             own = name.rstrip("_") in (*contract.FIELDS[record.kind].split(), "id", "date", "created", "modified")
             assert own or name in ("shareable", "answers") or (name == "location" and drawn.choice.locations), (
                 name,
@@ -308,6 +314,34 @@ class TestScaleAndPlace:
         proof = made("evidence", title="x", location="map 3", shareable=True)
         assert next(iter(shared_of(proof).records.of(Evidence))).location is None
         assert next(iter(shared_of(proof, locations=True).records.of(Evidence))).location == "map 3"
+
+
+def test_of_the_answer_to_a_need_only_a_promise_or_a_refusal_leaves_with_its_day() -> None:
+    said = ("Toegezegd op 12 februari 2025, zq1z", "Nee, zq2z", "Erik vraagt zq3z")
+    needs = [made("need", text="Tijd", answer=answer, shareable=True) for answer in said]
+    shared = shared_of(*needs)
+    assert [each.answer for each in shared.records.of(Need)] == ["promised 2025-02-12", "refused", None]
+    earlier = shared_of(needs[0].but(date=date(2025, 1, 1)), until=date(2025, 2, 11))
+    assert [each.answer for each in earlier.records.of(Need)] == [None]
+    assert {text for need in needs for text in staying(need)} == set(said)
+
+
+def test_a_place_is_told_of_the_pieces_that_are_asked_for() -> None:
+    one, other = (made("evidence", title="x", location="map Kaartjes", shareable=True) for _n in range(2))
+    shared = shared_of(one, other, where={one.id})
+    assert [each.location for each in shared.records.of(Evidence)] == ["map Kaartjes", None]
+
+
+@pytest.mark.parametrize("shareable", [True, False])
+def test_organisation_and_the_role_of_the_manager_leave_with_whose_it_is(shareable: bool) -> None:
+    erik = made("person", name="zq1z", role="serviceleider")
+    profile = made("profile", name="Samir", organisation="Brinkzicht", manager=erik.id, shareable=shareable)
+    shared = shared_of(profile, erik)
+    (copy,), (person,) = shared.records.of(Profile), shared.records.of(Person)
+    assert (copy.organisation, copy.manager, person.name) == ("Brinkzicht", erik.id, "serviceleider")
+    conflict = profile.but(conflicts={"organisation": ("x",), "manager": ("y",)})
+    (copy,) = shared_of(conflict, erik).records.of(Profile)
+    assert (copy.organisation, copy.manager) == (None, None)
 
 
 def test_evidence_is_numbered_by_day_without_gaps() -> None:

@@ -162,7 +162,7 @@ def test_each_row_has_a_word_for_how_it_stands() -> None:
 def test_a_private_profile_gives_no_more_than_name_job_and_team() -> None:
     me = a_profile()
     assert rows(made(records=having(me)), AppState(ENGLISH, TODAY, having(me))) == {
-        me.id: "only name, job title and team"
+        me.id: "only name, job title, team, organisation and manager"
     }
 
 

@@ -84,7 +84,7 @@ def stands(request: ExportRequest, part: str) -> list[str]:
 
 def taken() -> ExportRequest:
     """A request with every proposed line confirmed."""
-    return view.with_proposed(chapters(ALL, ExportRequest(), TODAY), ExportRequest())
+    return ExportRequest().with_proposed(chapters(ALL, ExportRequest(), TODAY).offered)
 
 
 def test_a_line_stands_in_the_document_once_it_is_confirmed() -> None:
