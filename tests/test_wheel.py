@@ -45,10 +45,12 @@ def run(command: str, *arguments: str, cwd: Path) -> str:
     return done.stdout
 
 
-def test_themes_translations_and_the_demo_are_in_the_wheel(wheel: Path) -> None:
+def test_themes_translations_fonts_and_the_demo_are_in_the_wheel(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"portfolio/themes/{theme}.toml" for theme in THEMES} <= names
     assert {"portfolio/locale/nl/LC_MESSAGES/leerreis.mo", "portfolio/demo/nl.json", "portfolio/demo/en.json"} <= names
+    fonts = {f"portfolio/export/fonts/Inter-{weight}.otf" for weight in ("Regular", "SemiBold", "Italic")}
+    assert fonts | {"portfolio/export/fonts/OFL.txt", "portfolio/export/fonts/README.md"} <= names
     assert not any(name.startswith(("tests/", "bench/", "docs/")) for name in names)
 
 

@@ -6,8 +6,8 @@ heading, a link or code in any format.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from portfolio.wording import Language
@@ -30,8 +30,15 @@ class Ref:
     number: int
 
 
-Inline: TypeAlias = str | Strong | Ref
-"""Plain text (line ends are soft), a label, or a reference."""
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The number of evidence where it is described: the place to which its references lead."""
+
+    number: int
+
+
+Inline: TypeAlias = str | Strong | Ref | Anchor
+"""Plain text (line ends are soft), a label, a reference, or the place to which references lead."""
 Line: TypeAlias = tuple[Inline, ...]
 
 
@@ -76,7 +83,173 @@ class Fenced:
     """A sentence that describes the picture, in the language of the document."""
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Table | Fenced
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label, and what is said under it."""
+
+    label: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels in a column of their own, each with its text beside it."""
+
+    rows: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a page that is complete by itself: whose it is, and at the right what it is for."""
+
+    title: str
+    """The title of the document, for its window and its file name; it is not printed in the head."""
+    name: str
+    under: tuple[str, ...] = ()
+    """Lines under the name, such as the job and the organisation."""
+    right: tuple[str, ...] = ()
+    """Lines at the right; the first is emphasised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The sentence with which a page begins, in the words of the writer."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result: a few large words such as "0 → 4", what they are about, and how it is known."""
+
+    big: str
+    what: str
+    known: str = ""
+    refs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Results side by side; at most three fit."""
+
+    items: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A skill on a scale: its places from the bottom to the top of the scale, and the same in words."""
+
+    skill: str
+    words: Line
+    refs: tuple[int, ...] = ()
+    start: int | None = None
+    now: int | None = None
+    other: int | None = None
+    """The level according to another person, also where it is the same as `now`."""
+    target: int | None = None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it has any place on the scale; own scales are in words only."""
+        return any(place is not None for place in (self.start, self.now, self.other, self.target))
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """Skills as a table in which each row is drawn on one scale."""
+
+    rows: tuple[Track, ...]
+    bottom: int
+    top: int
+    header: tuple[str, str, str]
+    """The headings of the skill, of the words and of the evidence."""
+    legend: str
+    """The signs ○ ● ▼ ◯ of start, now, another person and target, and the names of the levels, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearMoment:
+    """A moment on the line of a year, with its words."""
+
+    day: date
+    label: str
+    refs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """A period as one line with labelled moments; at most seven fit."""
+
+    since: date
+    until: date
+    moments: tuple[YearMoment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of another person, who that is and when, and what was done with it."""
+
+    text: str
+    who: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Words of other people, one below the other."""
+
+    items: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Something that is asked of the reader, with boxes to tick and room to write an answer."""
+
+    text: str
+    boxes: tuple[str, ...] = ()
+    after: str = ""
+    """What is to be filled in, such as "from: ……"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """What is asked of the reader, one below the other."""
+
+    items: tuple[Request, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two lists of blocks side by side; one below the other where there is no room."""
+
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Lines to sign on, each with its label."""
+
+    labels: tuple[str, ...]
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Fenced
+    | Facts
+    | Head
+    | Lead
+    | Results
+    | Tracks
+    | YearLine
+    | Quotes
+    | Requests
+    | Columns
+    | Signatures
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +262,26 @@ class Document:
     """The ids of the records used in it, for the private log; never printed."""
     sections: tuple[str, ...] = ()
     """The keys of its sections, in order."""
+    footer: str = ""
+    """What is at the foot of every page: whose it is, what it is, and for which conversation."""
+    pictures: bool = False
+    """Whether the formats of text have the drawings too; the others always have them."""
 
     @property
     def title(self) -> str:
         """The title as plain text; empty when it has none."""
-        lines = (block.line for block in self.blocks if isinstance(block, Heading) and block.level == 1)
-        return "".join(part for part in next(lines, ()) if isinstance(part, str))
+        for block in self.blocks:
+            if isinstance(block, Head):
+                return block.title
+            if isinstance(block, Heading) and block.level == 1:
+                return "".join(part for part in block.line if isinstance(part, str))
+        return ""
 
-
-Colour: TypeAlias = Callable[[str], str]
-"""The colour, `#rrggbb`, of a role of a theme, for the formats that have colours."""
+    @property
+    def closing(self) -> Paragraph | None:
+        """The last line of a document with sections: who owns it."""
+        last = self.blocks[-1] if self.sections and self.blocks else None
+        return last if isinstance(last, Paragraph) else None
 
 
 def reference(number: int) -> str:

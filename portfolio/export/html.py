@@ -2,7 +2,8 @@
 
 All text of the user is text, never markup; a content security policy forbids scripts and loading anything, and names
 the few styles by their hashes (W3C Content Security Policy Level 3). Pictures are SVG in the page itself. The tree is
-rendered directly and not through Markdown, so that no Markdown reader interprets the user's text.
+rendered directly and not through Markdown, so that no Markdown reader interprets the user's text. The page is light
+whatever the theme of the terminal: it is handed over.
 """
 
 from __future__ import annotations
@@ -10,87 +11,66 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final
 
 from portfolio.export.document import (
+    Anchor,
     Block,
     Bullets,
-    Colour,
+    Columns,
     Document,
+    Facts,
     Fenced,
+    Head,
     Heading,
     Inline,
+    Lead,
     Line,
     Paragraph,
+    Quotes,
     Ref,
+    Requests,
+    Results,
+    Signatures,
     Strong,
     Table,
+    Tracks,
+    YearLine,
     reference,
 )
+from portfolio.export.document_lines import anchors, lines_of, plain_words
+from portfolio.export.drawings import track_svg
+from portfolio.export.html_style import CSS
+from portfolio.export.html_year import year_figure
+from portfolio.export.page_layout import level_names, on_paper, shares, typeset
 from portfolio.pictures.svg import drawing
 from portfolio.sanitise import clean
 from portfolio.wording import Words
+from portfolio.wording.dates import day_short
 
 _NO_TEXT: Final = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 _STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_CSS: Final = """
-:root{color-scheme:light dark}
-*{box-sizing:border-box}
-body{margin:0;background:GROUND;color:TEXT;font:16px/1.55 FONTS}
-main{max-width:60rem;margin:0 auto;padding:2rem 1.25rem 4rem}
-h1{font-size:1.9rem;line-height:1.2;margin:0 0 1rem}
-h2{font-size:1.3rem;margin:2.2rem 0 .6rem;padding-bottom:.25rem;border-bottom:1px solid LINE}
-h3{font-size:1.05rem;margin:1.5rem 0 .3rem}
-h1,h2{color:ACCENT}
-p{margin:.5rem 0}
-ul,ol{margin:.4rem 0;padding-left:1.4rem}
-li{margin:.2rem 0}
-.ref{color:MUTED;white-space:nowrap}
-.wide{overflow-x:auto}
-table{border-collapse:collapse;width:100%;margin:.8rem 0}
-th,td{text-align:left;vertical-align:top;padding:.4rem .7rem .4rem 0;border-bottom:1px solid LINE}
-th{color:MUTED;font-weight:600}
-figure{margin:1rem 0}
-svg{max-width:100%;height:auto;display:block}
-pre{overflow-x:auto;font:12px/1.3 'DejaVu Sans Mono',Menlo,Consolas,monospace}
-@page{size:A4;margin:18mm}
-@media print{
-body{background:#fff;color:#000;font-size:10.5pt}
-main{max-width:none;padding:0}
-h1,h2,th,.ref{color:#000}
-h2{border-color:#999}
-th,td{border-color:#999}
-h1,h2,h3{break-after:avoid}
-tr,li,figure,svg{break-inside:avoid}
-p{orphans:3;widows:3}
-}
-"""
-_FONTS: Final = "system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',Arial,sans-serif"
+_LONG: Final = 1200
+"""Words of a document above which it has a list of its contents."""
+_BIG: Final = 10
+"""Signs of the large words of a result above which they are smaller."""
 
 
-def render(document: Document, colour: Colour) -> str:
-    """The whole page; the same document in the same colours gives the same bytes."""
-    body = "\n".join(_blocks(document.blocks, document, colour))
-    css = _css(colour)
-    hashes = " ".join(_hash(style) for style in dict.fromkeys((css, *_STYLE.findall(body))))
+def render(document: Document) -> str:
+    """The whole page; the same document gives the same bytes."""
+    body = _Page(document).body()
+    hashes = " ".join(_hash(style) for style in dict.fromkeys((CSS, *_STYLE.findall(body))))
     policy = f"default-src 'none'; style-src {hashes}; base-uri 'none'; form-action 'none'"
     return (
         f'<!DOCTYPE html>\n<html lang="{document.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{_text(document.title)}</title>\n<style>{css}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
+        f"<title>{_text(document.title)}</title>\n<style>{CSS}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
         "</body>\n</html>\n"
     )
-
-
-def _css(colour: Colour) -> str:
-    css = _CSS.replace("FONTS", _FONTS)
-    for role in ("ground", "text", "line", "accent", "muted"):
-        css = css.replace(role.upper(), colour(role))
-    return css
 
 
 def _hash(style: str) -> str:
@@ -98,61 +78,218 @@ def _hash(style: str) -> str:
     return f"'sha256-{digest}'"
 
 
-def _blocks(blocks: Sequence[Block], document: Document, colour: Colour) -> list[str]:
-    return [_block(block, document, colour) for block in blocks]
+class _Page:
+    """A document while its page is made: its language, and which evidence a reference can lead to."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._words = Words(document.language)
+        self._anchors = anchors(document.blocks)
+        self._anchored: set[int] = set()
+
+    def body(self) -> str:
+        """The header, a section for each heading, and the footer with the closing line."""
+        document = self._document
+        closing = document.closing
+        front, *sections = _by_section(document.blocks[:-1] if closing else document.blocks)
+        parts = [f"<header>\n{self._all(front)}\n</header>"] if front else []
+        parts += self._contents(sections)
+        for n, blocks in enumerate(sections, 1):
+            parts.append(f'<section id="s{n}">\n{self._all(blocks)}\n</section>')
+        if closing:
+            parts.append(f"<footer><p>{self._line(closing.line)}</p></footer>")
+        return "\n".join(parts)
+
+    def _contents(self, sections: Sequence[Sequence[Block]]) -> Iterator[str]:
+        """The list of contents of a long document."""
+        words = sum(len(plain_words(line).split()) for line in lines_of(self._document.blocks))
+        if words <= _LONG:
+            return
+        headings = [block.line for blocks in sections for block in blocks[:1] if isinstance(block, Heading)]
+        items = "\n".join(f'<li><a href="#s{n}">{self._line(line)}</a></li>' for n, line in enumerate(headings, 1))
+        _ = self._words
+        label = _text(_("Contents"))
+        yield f'<nav aria-label="{label}">\n<strong>{label}</strong>\n<ul>\n{items}\n</ul>\n</nav>'
+
+    def _all(self, blocks: Sequence[Block]) -> str:
+        return "\n".join(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                return f"<h{block.level}>{self._line(block.line)}</h{block.level}>"
+            case Paragraph():
+                return f"<p>{self._line(block.line)}</p>"
+            case Bullets():
+                tag = "ul" if block.start is None else "ol"
+                start = f' start="{block.start}"' if block.start not in (None, 1) else ""
+                items = "\n".join(f"<li>{self._item(item)}</li>" for item in block.items)
+                return f"<{tag}{start}>\n{items}\n</{tag}>"
+            case Table():
+                return self._table(block)
+            case Fenced():
+                return self._picture(block)
+            case Facts():
+                rows = "\n".join(f"<dt>{_text(row.label)}</dt><dd>{self._item(row.blocks)}</dd>" for row in block.rows)
+                return f"<dl>\n{rows}\n</dl>"
+            case Columns():
+                sides = (f"<div>\n{self._all(side)}\n</div>" for side in (block.left, block.right))
+                return f'<div class="two">\n{"".join(sides)}\n</div>'
+            case Tracks():
+                return self._tracks(block)
+            case _other:
+                return self._of_a_page(block)
+
+    def _of_a_page(self, block: Head | Lead | Results | YearLine | Quotes | Requests | Signatures) -> str:
+        match block:
+            case Head():
+                return _head(block)
+            case Lead():
+                return f'<p class="lead">{_text(block.words)}</p>'
+            case Results():
+                return f'<div class="results">\n{self._results(block)}\n</div>'
+            case YearLine():
+                return self._year(block)
+            case Quotes():
+                return "\n".join(
+                    f'<blockquote><p>“{_text(each.text)}”</p><p class="small">{_text(each.who)}</p>'
+                    f"{f'<p>{_text(each.after)}</p>' if each.after else ''}</blockquote>"
+                    for each in block.items
+                )
+            case Requests():
+                rows = "\n".join(
+                    f'<tr><td>{_text(each.text)}</td><td class="answer">{_answer(each.boxes, each.after)}</td></tr>'
+                    for each in block.items
+                )
+                return f"<table><tbody>\n{rows}\n</tbody></table>"
+            case Signatures():
+                lines = "".join(f'<p class="small">{_text(label)}</p>' for label in block.labels)
+                return f'<div class="signs">{lines}</div>'
+
+    def _item(self, blocks: Sequence[Block]) -> str:
+        """The content of a list item; a single paragraph needs no tag of its own."""
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return self._line(blocks[0].line)
+        return self._all(blocks)
+
+    def _table(self, table: Table) -> str:
+        """A table; on a narrow screen its rows are blocks, and a cell shows its label."""
+        labels = [_text(plain_words(cell)) for cell in table.header]
+        head = "".join(f'<th scope="col">{self._line(cell)}</th>' for cell in table.header)
+        rows = "\n".join(
+            "<tr>"
+            + "".join(
+                f"<td{_label(label) if n and any(cell) else ''}>{self._cell(cell)}</td>"
+                for n, (label, cell) in enumerate(zip(labels, row, strict=True))
+            )
+            + "</tr>"
+            for row in table.rows
+        )
+        columns = "".join(f'<col width="{share:.1%}">' for share in shares(table))
+        return (
+            f'<table class="grid">\n<colgroup>{columns}</colgroup>\n<thead><tr>{head}</tr></thead>\n'
+            f"<tbody>\n{rows}\n</tbody>\n</table>"
+        )
+
+    def _cell(self, line: Line) -> str:
+        """The content of a cell, in which the name of a level stays in one piece."""
+        words = self._line(line)
+        for level in level_names(self._document.language):
+            words = words.replace(level, f'<span class="whole">{level}</span>')
+        return words
+
+    def _picture(self, block: Fenced) -> str:
+        """The drawing, or its characters when there is no view."""
+        if block.view is None:
+            return f"<pre>{_text(block.text)}</pre>"
+        return f"<figure>{drawing(block.view, on_paper, self._words, sentence=block.caption).strip()}</figure>"
+
+    def _results(self, block: Results) -> str:
+        found = []
+        for each in block.items:
+            long = " long" if len(each.big) > _BIG else ""
+            refs = f'<span class="ref">{self._refs(each.refs)}</span>' if each.refs else ""
+            known = f'<p class="small">{_text(each.known)}</p>' if each.known else ""
+            found.append(
+                f'<div><p class="big{long}"><span>{_text(each.big)}</span>{refs}</p>'
+                f"<p>{_text(each.what)}</p>{known}</div>"
+            )
+        return "\n".join(found)
+
+    def _tracks(self, block: Tracks) -> str:
+        skill, words, evidence = map(_text, block.header)
+        scale = f"{block.bottom} – {block.top}"
+        head = f'<th scope="col">{skill}</th><th scope="col" class="track">{scale}</th>'
+        head += f'<th scope="col">{words}</th><th scope="col">{evidence}</th>'
+        rows = "\n".join(
+            f'<tr><th scope="row" class="skill">{_text(row.skill)}</th>'
+            f'<td class="track">{track_svg(row, block) if row.is_drawn else ""}</td>'
+            f"<td>{self._cell(row.words)}</td><td>{self._refs(row.refs)}</td></tr>"
+            for row in block.rows
+        )
+        legend = f'<p class="small">{_text(block.legend)}</p>\n' if block.legend else ""
+        return f"{legend}<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+
+    def _year(self, block: YearLine) -> str:
+        """The line with its words; on a narrow screen the moments as a list."""
+        items = "\n".join(
+            f"<li>{_text(day_short(each.day, self._words))}: {_text(each.label)} {self._refs(each.refs)}</li>"
+            for each in block.moments
+        )
+        figure = year_figure(block, self._words)
+        return f'<div class="year">\n{figure}\n<ul class="moments">\n{items}\n</ul>\n</div>'
+
+    def _refs(self, numbers: Iterable[int]) -> str:
+        return " ".join(self._ref(number, reference(number)) for number in numbers)
+
+    def _ref(self, number: int, words: str) -> str:
+        return f'<a href="#{reference(number)}">{words}</a>' if number in self._anchors else words
+
+    def _line(self, line: Line) -> str:
+        return "".join(self._inline(part) for part in line)
+
+    def _inline(self, part: Inline) -> str:
+        if isinstance(part, Ref):
+            return f'<span class="ref">[{self._ref(part.number, reference(part.number))}]</span>'
+        if isinstance(part, Anchor):
+            name = reference(part.number)
+            place = f' id="{name}"' if part.number not in self._anchored else ""
+            self._anchored.add(part.number)
+            return f"<strong{place}>{name}</strong>"
+        if isinstance(part, Strong):
+            return f"<strong>{_text(part.words)}</strong>"
+        return _text(part)
 
 
-def _block(block: Block, document: Document, colour: Colour) -> str:
-    match block:
-        case Heading():
-            return f"<h{block.level}>{_line(block.line)}</h{block.level}>"
-        case Paragraph():
-            return f"<p>{_line(block.line)}</p>"
-        case Bullets():
-            tag = "ul" if block.start is None else "ol"
-            start = f' start="{block.start}"' if block.start not in (None, 1) else ""
-            items = "\n".join(f"<li>{_item(item, document, colour)}</li>" for item in block.items)
-            return f"<{tag}{start}>\n{items}\n</{tag}>"
-        case Table():
-            return _table(block)
-        case Fenced():
-            return _picture(block, document, colour)
+def _by_section(blocks: Sequence[Block]) -> list[list[Block]]:
+    """What is before the first heading of a section, and each section with its heading."""
+    found: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 2:
+            found.append([])
+        found[-1].append(block)
+    return found
 
 
-def _item(blocks: Sequence[Block], document: Document, colour: Colour) -> str:
-    """The content of a list item; a single paragraph needs no tag of its own."""
-    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-        return _line(blocks[0].line)
-    return "\n".join(_blocks(blocks, document, colour))
+def _head(block: Head) -> str:
+    under = "".join(f"<p>{_text(words)}</p>" for words in block.under)
+    first, *rest = block.right or ("",)
+    right = [f"<strong>{_text(first)}</strong>", *map(_text, rest)] if first else []
+    beside = f'<p class="for small">{"<br>".join(right)}</p>' if right else ""
+    return f'<div class="head"><div><h1>{_text(block.name)}</h1>{under}</div>{beside}</div>'
 
 
-def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{_line(cell)}</th>' for cell in table.header)
-    rows = "\n".join(f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
-    return f'<div class="wide"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>'
+def _answer(boxes: Iterable[str], after: str) -> str:
+    ticks = "".join(f'<span class="box"><span class="tick"></span>{_text(box)}</span>' for box in boxes)
+    return f"{ticks}<br>{_text(after)}" if ticks and after else ticks or _text(after)
 
 
-def _picture(block: Fenced, document: Document, colour: Colour) -> str:
-    """The drawing, or its characters when there is no view."""
-    if block.view is None:
-        return f"<pre>{_text(block.text)}</pre>"
-    return f"<figure>{drawing(block.view, colour, Words(document.language), sentence=block.caption).strip()}</figure>"
-
-
-def _line(line: Line) -> str:
-    return "".join(_inline(part) for part in line)
-
-
-def _inline(part: Inline) -> str:
-    if isinstance(part, Ref):
-        return f'<span class="ref">[{reference(part.number)}]</span>'
-    if isinstance(part, Strong):
-        return f"<strong>{_text(part.words)}</strong>"
-    return _text(part)
+def _label(words: str) -> str:
+    return f' data-label="{words}"' if words else ""
 
 
 def _text(words: str) -> str:
-    return escape(clean(words).translate(_NO_TEXT))
+    return escape(typeset(clean(words)).translate(_NO_TEXT))
 
 
 __all__ = ["render"]

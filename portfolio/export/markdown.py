@@ -1,6 +1,7 @@
 """Render a document as Markdown that reads well as plain text, in mail and in Word, and the same in every viewer.
 
-No HTML, no front matter. Two consecutive lists get different marks, since Markdown would join them.
+No HTML, no front matter, and drawings only when asked for. Two consecutive lists get different marks, since Markdown
+would join them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from portfolio.export.document import (
+    Anchor,
     Block,
     Bullets,
     Document,
@@ -23,7 +25,9 @@ from portfolio.export.document import (
     Table,
     reference,
 )
+from portfolio.export.document_lines import plain_words
 from portfolio.export.escape import escape, escape_heading, escape_line, fence
+from portfolio.export.lowered import lowered
 from portfolio.sanitise import clean
 
 _TIGHT: Final = "\n"
@@ -33,7 +37,7 @@ _AFTER_REF: Final = ("(", ":")  # would make a link or a definition of the refer
 
 def render(document: Document) -> str:
     """The whole document, ending in one line end."""
-    return f"{_blocks(document.blocks)}\n"
+    return f"{_blocks(lowered(document))}\n"
 
 
 def _blocks(blocks: Sequence[Block], *, in_item: bool = False) -> str:
@@ -59,7 +63,7 @@ def _would_join(before: Block | None, block: Block) -> bool:
 def _block(block: Block, other: bool) -> str:
     match block:
         case Heading():
-            return f"{'#' * block.level} {escape_heading(clean(_plain(block.line)))}"
+            return f"{'#' * block.level} {escape_heading(clean(plain_words(block.line)))}"
         case Paragraph():
             return _line(block.line)
         case Bullets():
@@ -68,6 +72,8 @@ def _block(block: Block, other: bool) -> str:
             return _table(block)
         case Fenced():
             return fence(clean(block.text))
+        case _other:  # `lowered` has made the ones above of it
+            return ""
 
 
 def _bullets(block: Bullets, other: bool) -> str:
@@ -112,18 +118,12 @@ def _joined(line: Line) -> list[Inline]:
 
 
 def _inline(part: Inline, before: Inline | None) -> str:
-    if isinstance(part, Ref):
+    if isinstance(part, Ref | Anchor):
         return f"[{reference(part.number)}]"
     if isinstance(part, Strong):
         return f"**{escape_line(part.words)}**"
     words = escape(clean(part), at_start=before is None)
-    return f"\\{words}" if isinstance(before, Ref) and words[:1] in _AFTER_REF else words
-
-
-def _plain(line: Line) -> str:
-    return "".join(
-        f"[{reference(p.number)}]" if isinstance(p, Ref) else p if isinstance(p, str) else p.words for p in line
-    )
+    return f"\\{words}" if isinstance(before, Ref | Anchor) and words[:1] in _AFTER_REF else words
 
 
 __all__ = ["render"]

@@ -53,6 +53,8 @@ class Options:
     """The user's own headings; an empty one means the default."""
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
     """The lines of a part of "At a glance"; an empty part is left out, a missing one is proposed."""
+    pictures: bool = False
+    """Whether Markdown and plain text have the drawings too; the other formats always have them."""
 
     def heading(self, section: str, _: Words, sort: str = "portfolio") -> str:
         """The heading of a section in a document of this sort, as plain text on one line."""

@@ -26,7 +26,7 @@ from portfolio.export.options import (
 from portfolio.export.placement import routes
 from portfolio.export.section_context import Section, SectionContext
 from portfolio.export.sections import appendices, others, reflection
-from portfolio.export.sections.front import front
+from portfolio.export.sections.front import footer, front
 from portfolio.export.sections.glance import GlanceText, at_a_glance, proposals, shown_lines
 from portfolio.export.sections.goals import goals_as_plan, looking_ahead, looking_ahead_in_short, my_goals
 from portfolio.export.sections.journey import my_journey
@@ -151,6 +151,8 @@ def _document(shared: Shared, today: date, _: Words, options: Options, sort: str
         tuple(blocks),
         _once(identity for section in there for identity in section.items),
         tuple(section.key for section in there if section.key),
+        footer(context),
+        options.pictures,
     )
 
 

@@ -1,7 +1,6 @@
-"""Render a document as plain text to paste in a mail: no marks of Markdown, and no drawings.
+"""Render a document as plain text to paste in a mail: no marks of Markdown, and drawings only when asked for.
 
-A drawing made of characters shows wrong facts in the proportional letters of a mail; its sentence takes its place. A
-table becomes a block of labelled lines for each row.
+A table becomes a block of labelled lines for each row.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from portfolio.export.document import (
+    Anchor,
     Block,
     Bullets,
     Document,
@@ -23,6 +23,7 @@ from portfolio.export.document import (
     Table,
     reference,
 )
+from portfolio.export.lowered import lowered
 from portfolio.sanitise import clean
 from portfolio.text import cells
 
@@ -32,7 +33,7 @@ _WIDEST_RULE: Final = 60
 
 def render(document: Document) -> str:
     """The whole document, ending in one line end."""
-    return "\n".join(_blocks(document.blocks)) + "\n"
+    return "\n".join(_blocks(lowered(document))) + "\n"
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
@@ -58,7 +59,7 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Fenced():
-            yield from _picture(block)
+            yield from clean(block.text).split("\n")
 
 
 def _bullets(block: Bullets) -> Iterator[str]:
@@ -77,13 +78,6 @@ def _table(table: Table) -> Iterator[str]:
         yield from (f"  {label}: {words}" for label, words in zip(labels[1:], rest, strict=True) if words)
 
 
-def _picture(block: Fenced) -> Iterator[str]:
-    if block.view is None:
-        yield from clean(block.text).split("\n")
-    elif block.caption:
-        yield clean(block.caption)
-
-
 def _cell(line: Line) -> str:
     return " ".join(_words(line).split())
 
@@ -94,7 +88,7 @@ def _words(line: Line) -> str:
 
 def _inline(part: Inline) -> str:
     match part:
-        case Ref():
+        case Ref() | Anchor():
             return f"[{reference(part.number)}]"
         case Strong():
             return clean(part.words)

@@ -10,13 +10,13 @@ from typing import Final
 
 from portfolio.errors import UsageError
 from portfolio.export import docx, html, markdown, outline, pdf, plain
-from portfolio.export.document import Colour, Document
+from portfolio.export.document import Document
 from portfolio.export.options import Options
 from portfolio.journey.sharing.share import Shared
 from portfolio.wording import N_, Words
 
 Maker = Callable[[Shared, date, Words, Options], Document]
-Format = Callable[[Document, Colour], bytes]
+Format = Callable[[Document], bytes]
 
 SORTS: Final[Mapping[str, Maker]] = {
     "portfolio": outline.portfolio,
@@ -28,14 +28,14 @@ SORTS: Final[Mapping[str, Maker]] = {
 WITH_PLACES: Final = frozenset({"evc"})
 """The documents that show where evidence is."""
 FORMATS: Final[Mapping[str, Format]] = {
-    "md": lambda document, _colour: markdown.render(document).encode("utf-8"),
-    "html": lambda document, colour: html.render(document, colour).encode("utf-8"),
-    "docx": lambda document, _colour: docx.render(document),
-    "pdf": lambda document, _colour: pdf.render(document),
-    "txt": lambda document, _colour: plain.render(document).encode("utf-8"),
+    "md": lambda document: markdown.render(document).encode("utf-8"),
+    "html": lambda document: html.render(document).encode("utf-8"),
+    "docx": docx.render,
+    "pdf": pdf.render,
+    "txt": lambda document: plain.render(document).encode("utf-8"),
 }
 """Format, which is also the ending of the file name -> the function that renders the tree."""
-_NEEDS: Final[Mapping[str, str]] = {"docx": "docx", "pdf": "typst"}
+_NEEDS: Final[Mapping[str, str]] = {"pdf": "typst"}
 """Format -> the package of an extra that it needs."""
 
 
@@ -64,11 +64,6 @@ class Made:
         return markdown.render(self.document)
 
 
-def black_on_white(role: str) -> str:
-    """The colours of a page when the user chose none."""
-    return {"ground": "#ffffff", "panel": "#ffffff", "line": "#bbbbbb", "guide": "#dddddd"}.get(role, "#000000")
-
-
 def make(
     sort: str,
     wanted: str,
@@ -76,7 +71,6 @@ def make(
     today: date,
     _: Words,
     options: Options | None = None,
-    colour: Colour = black_on_white,
 ) -> Made:
     """Make a document of this sort in this format. Raises UsageError when a sort, format or section is unknown."""
     if sort not in SORTS:
@@ -88,9 +82,9 @@ def make(
             formats=", ".join(FORMATS),
         )
     document = SORTS[sort](shared, today, _, options or Options())
-    return Made(FORMATS[wanted](document, colour), document.items, document)
+    return Made(FORMATS[wanted](document), document.items, document)
 
 
-def written_as(made: Made, wanted: str, colour: Colour = black_on_white) -> Made:
+def written_as(made: Made, wanted: str) -> Made:
     """The same document in another format."""
-    return Made(FORMATS[wanted](made.document, colour), made.items, made.document)
+    return Made(FORMATS[wanted](made.document), made.items, made.document)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeGuard
 
-from portfolio.export.document import Block, Bullets, Line, Paragraph, Ref, Strong
+from portfolio.export.document import Block, Bullets, Fact, Facts, Line, Paragraph, Ref, Strong
 from portfolio.export.options import GlanceLine
 from portfolio.export.placement import Routes
 from portfolio.export.prose import one_line, prose
@@ -118,6 +118,25 @@ def bullets(items: Iterable[Iterable[Block]]) -> tuple[Block, ...]:
     """A list of these items; empty when there are none."""
     kept = tuple(tuple(item) for item in items)
     return (Bullets(kept),) if kept else ()
+
+
+def facts(items: Iterable[Iterable[Block]]) -> tuple[Block, ...]:
+    """Texts that `labelled` made, with their labels in a column; a list when one of them has no label."""
+    kept = tuple(tuple(item) for item in items)
+    rows = tuple(fact for item in kept if (fact := _fact(item)) is not None)
+    return (Facts(rows),) if rows and len(rows) == len(kept) else bullets(kept)
+
+
+def _fact(item: tuple[Block, ...]) -> Fact | None:
+    """The label and the text of an item that begins with a label."""
+    first = item[0] if item else None
+    if not isinstance(first, Paragraph) or not first.line or not isinstance(first.line[0], Strong):
+        return None
+    label, *rest = first.line
+    if rest and isinstance(rest[0], str):
+        rest[0] = rest[0].removeprefix(" ")
+    told = (Paragraph(tuple(rest)),) if any(rest) else ()
+    return Fact(label.words.removesuffix(":"), (*told, *item[1:])) if isinstance(label, Strong) else None
 
 
 def has_words(text: str | None) -> TypeGuard[str]:

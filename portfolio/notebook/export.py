@@ -10,10 +10,9 @@ from typing import Final, NamedTuple
 
 from portfolio.errors import DATA_OR_STATE, PortfolioError
 from portfolio.export import copy, files
-from portfolio.export.document import Colour
 from portfolio.export.options import Options
 from portfolio.export.outline import Contents, contents
-from portfolio.export.registry import WITH_PLACES, Made, black_on_white, make, written_as
+from portfolio.export.registry import WITH_PLACES, Made, make, written_as
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.free_text import named_unasked
 from portfolio.journey.sharing.held import Held, held_back
@@ -71,9 +70,9 @@ class Preview(NamedTuple):
         """The text of the document, to read before sharing; for Markdown it equals the bytes."""
         return self.made.text
 
-    def as_file(self, ending: str, colour: Colour) -> Preview:
+    def as_file(self, ending: str) -> Preview:
         """The same document in the format of this ending."""
-        made, name = written_as(self.made, ending, colour), files.file_name(self.made.title, ending)
+        made, name = written_as(self.made, ending), files.file_name(self.made.title, ending)
         return self._replace(made=made, name=name, ending=ending)
 
     @property
@@ -91,7 +90,6 @@ def preview(
     sort: str = "portfolio",
     ending: str = "md",
     options: Options | None = None,
-    colour: Colour = black_on_white,
     changes: Changes = _NO_CHANGES,
 ) -> Preview:
     """Make the document of this choice, in the language of `language`, with `changes` to its words.
@@ -102,7 +100,7 @@ def preview(
     shared, used = with_other_words(_shared(records, choice, today, sort), other)
     typed = options or Options()
     options = typed.with_words(other.text)
-    made = make(sort, ending, shared, today, language, options, colour)
+    made = make(sort, ending, shared, today, language, options)
     inside = frozenset(made.items)
     own = options.own_words(made.document.sections)
     here = inside | {person.id for person in people_in(shared, inside)}

@@ -12,7 +12,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from portfolio import themes
 from portfolio.export.endings import format_of
 from portfolio.export.options import GlanceLine, Options, in_order
 from portfolio.export.outline import Contents
@@ -23,7 +22,7 @@ from portfolio.journey.sharing.choice import Choice, Names
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS, Held, held_back
 from portfolio.journey.sharing.leaks import Leak, initials_of
 from portfolio.journey.sharing.share import export_items, share
-from portfolio.locations import Locations, documents_folder
+from portfolio.locations import documents_folder
 from portfolio.notebook.export import Preview, hand_over, preview, to_choose, with_chosen
 from portfolio.notebook.export_draft import calls_for_care, make_draft, period_for, recipient, why_unnamed, with_care
 from portfolio.records.collection import Records
@@ -68,6 +67,8 @@ class ExportRequest(NamedTuple):
     headings: Mapping[str, str] = MappingProxyType({})
     glance: Mapping[str, tuple[GlanceLine, ...]] = MappingProxyType({})
     """The choices for the parts of "At a glance"."""
+    pictures: bool = False
+    """Whether Markdown and plain text have the drawings too."""
 
     @property
     def own_outline(self) -> bool:
@@ -78,7 +79,7 @@ class ExportRequest(NamedTuple):
     def options(self) -> Options:
         """The choices as `Options` for the export."""
         taken = frozenset(key for key, shown in self.sections.items() if shown)
-        return Options(taken, frozenset(self.sections) - taken, self.order, self.headings, self.glance)
+        return Options(taken, frozenset(self.sections) - taken, self.order, self.headings, self.glance, self.pictures)
 
     def moved(self, section: str, step: int) -> ExportRequest:
         """Move one section `step` places down, or up when negative."""
@@ -268,19 +269,17 @@ class Written(NamedTuple):
     """Whether it was logged privately, with a copy of the document."""
 
 
-def as_file(draft: ExportDraft, path: str, locations: Locations, *, theme: str | None = None) -> Preview:
-    """The document in the format of the ending of `path`, with the colours of a theme where it has any.
+def as_file(draft: ExportDraft, path: str) -> Preview:
+    """The document in the format of the ending of `path`.
 
     Typesetting takes a second for a long document, so this uses nothing of the notebook.
     """
-    found = themes.load(locations.themes_folder).for_documents(theme)
-    return draft.preview.as_file(format_of(path) or "md", found.colour)
+    return draft.preview.as_file(format_of(path) or "md")
 
 
-def write(notebook: Notebook, draft: ExportDraft, path: str, *, force: bool, theme: str | None = None) -> Written:
+def write(notebook: Notebook, draft: ExportDraft, path: str, *, force: bool) -> Written:
     """Make the document in the format of the ending, write it to `path` and log it. Raises NotWritten."""
-    document = as_file(draft, path, notebook.locations, theme=theme)
-    return write_made(notebook, document, path, force=force, recipient=draft.recipient)
+    return write_made(notebook, as_file(draft, path), path, force=force, recipient=draft.recipient)
 
 
 def write_made(notebook: Notebook, document: Preview, path: str, *, force: bool, recipient: str = "") -> Written:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portfolio.export import sheet as sheets
-from portfolio.export.registry import FORMATS, black_on_white
+from portfolio.export.registry import FORMATS
 from portfolio.journey.facts.conversations import coming_conversation, is_coming
 from portfolio.journey.prompts.sheet import sheet
 from portfolio.plain import lists
@@ -48,4 +48,4 @@ def _read_sheet(desk: Desk) -> None:
         desk.console.say(_("No conversation is planned."))
         return
     document = sheets.document(sheet(desk.records, conversation, desk.today), _)
-    desk.console.say("", FORMATS["md"](document, black_on_white).decode("utf-8"))
+    desk.console.say("", FORMATS["md"](document).decode("utf-8"))

@@ -8,9 +8,11 @@ from typing import Final
 
 from portfolio.capture.options import Option
 from portfolio.capture.periods import name_of
+from portfolio.export.endings import format_of
 from portfolio.export.files import target
 from portfolio.export.length import length
 from portfolio.export.registry import SORTS
+from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.leaks import Leak
 from portfolio.notebook.export_request import (
     GONE,
@@ -202,6 +204,9 @@ class _Document:
         typed = desk.console.read().strip()
         path = os.path.abspath(os.path.expanduser(typed or usual))
         path, taken = target(path, draft.preview.name, "md")
+        lacking = lacking_sentence(draft.preview.made.document, _) if format_of(path) == "pdf" else ""
+        if lacking:
+            desk.console.say(lacking)
         if taken:
             name = clean_line(os.path.basename(path))
             desk.console.say(_("“{name}” is there already. Replace it?").format(name=name))
@@ -214,8 +219,7 @@ class _Document:
         if not desk.done(lambda: is_current(desk.notebook, draft, desk.today)):
             desk.console.say(_("Nothing was written: something in it changed since you saw it. Look again."))
             return False
-        theme = desk.around.settings.theme
-        written = desk.done(lambda: write(desk.notebook, draft, path, force=force, theme=theme))
+        written = desk.done(lambda: write(desk.notebook, draft, path, force=force))
         if written is None:
             return False
         desk.console.say_path(_("The document is here:"), written.path)

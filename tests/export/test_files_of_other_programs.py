@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import sys
 import zipfile
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import docx as word
 import pytest
@@ -14,13 +18,14 @@ from hypothesis import given
 
 from portfolio.errors import PortfolioError
 from portfolio.export import docx, pdf
-from portfolio.export.document import Bullets, Document, Fenced, Heading, Paragraph, Ref, Strong, Table
+from portfolio.export.document import Anchor, Bullets, Document, Facts, Fenced, Heading, Paragraph, Ref, Strong, Table
 from portfolio.export.registry import SORTS, available, make
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.share import share
 from portfolio.records.collection import Records
 from portfolio.wording import LANGUAGES, Language, Words
 from tests.export.making import portfolio_of
+from tests.export.sample import SAMPLE
 from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 HOSTILE = '"]; #read("/etc/passwd") \\ $x$ *a* _b_ <c> @d [e] // f `g` = h - i + j\n\\u{41} #import "x.typ"'
@@ -47,9 +52,21 @@ def hostile() -> Document:
 
 def words_of(data: bytes) -> str:
     """Every word in a file for a word processor."""
-    read = word.Document(io.BytesIO(data))
-    cells = [cell.text for table in read.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(paragraph.text for paragraph in read.paragraphs), *cells])
+    return "\n".join(_words(word.Document(io.BytesIO(data))))
+
+
+def _words(inside: Any) -> Iterator[str]:
+    yield from (paragraph.text for paragraph in inside.paragraphs)
+    for table in inside.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                yield from _words(cell)
+
+
+def part(data: bytes, name: str) -> str:
+    """One part of a file for a word processor."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name).decode()
 
 
 def test_every_format_is_there_with_its_extras() -> None:
@@ -62,7 +79,7 @@ def test_a_file_for_a_word_processor_has_the_headings_and_the_words(language: La
     read = word.Document(io.BytesIO(docx.render(document)))
     headings = [p.text for p in read.paragraphs if ((p.style and p.style.name) or "").startswith(("Heading", "Title"))]
     assert headings == ["".join(map(str, b.line)) for b in document.blocks if isinstance(b, Heading)]
-    assert len(read.tables) == sum(isinstance(block, Table) for block in document.blocks)
+    assert len(read.tables) == sum(isinstance(block, Table | Facts) for block in document.blocks)
     assert read.core_properties.author == ""
 
 
@@ -90,17 +107,101 @@ def test_words_that_mean_something_to_a_typesetter_are_words() -> None:
     assert "root:" not in found
 
 
-def test_what_its_own_fonts_lack_is_set_all_the_same() -> None:
-    assert pdf.render(Document("en", (Paragraph(("漢字 😀 שלום",)),))).startswith(b"%PDF-")
+def test_what_its_typeface_lacks_is_shown_by_a_sign() -> None:
+    document = Document("en", (Heading(1, ("漢字 😀",)), Paragraph(("שלום محمد é",))))
+    source = pdf.source(document)
+    assert "□□ □" in source
+    assert "é" in source
+    assert not set("漢字😀שלוםمحمد") & set(source)
+    assert pdf.render(document).startswith(b"%PDF-")
 
 
-@pytest.mark.parametrize(("module", "form"), [("docx", docx.render), ("typst", pdf.render)])
-def test_without_its_extra_a_sentence_says_how_to_get_it(
-    monkeypatch: pytest.MonkeyPatch, module: str, form: object
-) -> None:
-    monkeypatch.setitem(sys.modules, module, None)
+def test_a_pdf_is_for_those_who_listen_and_its_references_lead_to_evidence() -> None:
+    data = pdf.render(small("nl"))
+    assert b"pdfuaid:part>1" in data
+    assert b"/Lang(nl" in data
+    assert b"/DisplayDocTitle true" in data
+    assert "#link(<B1>)" in pdf.source(small())
+    assert "#link" not in pdf.source(Document("en", (Paragraph((Ref(1),)),)))
+    twice = Document("en", (Paragraph((Anchor(1),)), Paragraph((Anchor(1), Ref(1)))))
+    assert pdf.render(twice).startswith(b"%PDF-")
+
+
+def test_a_pdf_uses_the_bundled_typeface_and_no_other() -> None:
+    fonts = set(re.findall(rb"/BaseFont\s*/[A-Z]{6}\+([\w-]+)", pdf.render(small())))
+    assert fonts
+    assert all(font.startswith(b"Inter-") for font in fonts)
+
+
+@pytest.mark.parametrize(("language", "page"), [("nl", "pagina "), ("en", "page ")])
+def test_every_page_has_its_number_and_whose_it_is(language: Language, page: str) -> None:
+    document = small(language)
+    assert "Samir Bouali" in document.footer
+    assert f'"{page}" + str(n)' in pdf.source(document)
+    foot = part(docx.render(document), "word/footer1.xml")
+    assert page in foot
+    assert document.footer in foot
+    assert "PAGE" in foot
+    assert "NUMPAGES" in foot
+
+
+@pytest.mark.parametrize(("language", "locale"), [("nl", "nl-NL"), ("en", "en-GB")])
+def test_a_word_processor_gets_the_language_and_no_compatibility_mode(language: Language, locale: str) -> None:
+    data = docx.render(small(language))
+    assert f'<w:lang w:val="{locale}"' in part(data, "word/styles.xml")
+    assert f'<w:themeFontLang w:val="{locale}"/>' in part(data, "word/settings.xml")
+    assert '"compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in part(
+        data, "word/settings.xml"
+    )
+
+
+def test_nothing_of_another_program_is_in_a_file_for_a_word_processor() -> None:
+    with zipfile.ZipFile(io.BytesIO(docx.render(small()))) as archive:
+        names = archive.namelist()
+        text = b"".join(archive.read(name) for name in names if name.endswith(".xml"))
+    assert not [name for name in names if "thumbnail" in name or "app.xml" in name or "customXml" in name]
+    assert b"Macintosh" not in text
+    assert b"python" not in text
+
+
+def test_every_part_of_a_file_for_a_word_processor_is_whole() -> None:
+    for document in (small(), SAMPLE, hostile()):
+        with zipfile.ZipFile(io.BytesIO(docx.render(document))) as archive:
+            for name in archive.namelist():
+                if name.endswith((".xml", ".rels")):
+                    fromstring(archive.read(name))  # noqa: S314 - our own
+        body = part(docx.render(document), "word/document.xml")
+        assert set(re.findall(r'w:anchor="(\w+)"', body)) <= set(
+            re.findall(r'<w:bookmarkStart [^>]*w:name="(\w+)"', body)
+        )
+        styles = set(re.findall(r'w:styleId="(\w+)"', part(docx.render(document), "word/styles.xml")))
+        assert set(re.findall(r'<w:(?:p|r|tbl)Style w:val="(\w+)"', body)) <= styles
+        assert not re.search(r"</w:tbl>(<w:tbl>|</w:tc>|<w:sectPr)", body)
+
+
+def test_pictures_are_drawn_for_a_word_processor_and_described() -> None:
+    data = docx.render(small("nl"))
+    body = part(data, "word/document.xml")
+    assert body.count("<w:drawing>") == 2
+    assert 'descr="Mijn niveau' in body
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        pictures = [archive.read(name) for name in archive.namelist() if name.startswith("word/media/")]
+    assert [picture[:4] for picture in pictures] == [b"\x89PNG"] * 2
+    assert all(struct.unpack_from(">L", picture, 16)[0] > 1000 for picture in pictures)
+
+
+def test_without_the_typesetter_a_word_processor_gets_pictures_of_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    data = docx.render(small())
+    assert "<w:drawing>" not in part(data, "word/document.xml")
+    assert "○━" in words_of(data)
+    assert "Storingzoeken warmtepomp" in words_of(docx.render(SAMPLE))
+
+
+def test_without_its_extra_a_sentence_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(PortfolioError) as failure:
-        form(small())  # type: ignore[operator]
+        pdf.render(small())
     assert "pipx inject leerreis" in failure.value.sentence(Words("en"))
 
 

@@ -13,21 +13,22 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from portfolio import themes
-from portfolio.export.document import Document, Fenced, Heading, Paragraph
+from portfolio.export.document import Document, Fenced, Heading, Paragraph, Ref
 from portfolio.export.html import render
 from portfolio.export.options import Options
-from portfolio.export.registry import SORTS, black_on_white, make, written_as
+from portfolio.export.registry import SORTS, make, written_as
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.share import share
 from portfolio.records.collection import Records
 from portfolio.wording import LANGUAGES, Language, Words
 from tests.export.making import portfolio_of
+from tests.export.sample import SAMPLE
 from tests.strategies import TODAY, WHOLE, Drawn, portfolios
 
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "strong",
-    "span", "div", "table", "thead", "tbody", "tr", "th", "td", "figure", "pre",
+    "span", "div", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "figure", "pre", "dl", "dt", "dd",
+    "header", "section", "footer", "nav", "a", "blockquote", "br",
     "svg", "desc", "rect", "text", "line", "path", "g", "circle",
 }  # fmt: skip
 NOT_READ = {"style", "title", "desc", "text"}
@@ -51,7 +52,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes |= {(name, value or "") for name, value in attrs}
-        if tag not in ("meta", "rect", "line", "path", "circle"):
+        if tag not in ("meta", "rect", "line", "path", "circle", "col", "br"):
             self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -78,7 +79,8 @@ def test_nothing_runs_and_nothing_is_loaded(language: Language, sort: str) -> No
     found = Page(text)
     assert set(found.tags) <= TAGS
     names = {name for name, _value in found.attributes}
-    assert not names & {"src", "href", "srcset", "action", "style", "data"}
+    assert not names & {"src", "srcset", "action", "style", "data"}
+    assert all(value.startswith("#") for name, value in found.attributes if name == "href")
     assert not {name for name in names if name.startswith("on")}
     assert "url(" not in text
     assert "@import" not in text
@@ -99,7 +101,7 @@ def test_the_policy_allows_these_styles_by_their_hashes_and_nothing_else() -> No
 
 def test_what_people_wrote_is_text() -> None:
     document = Document("en", (Heading(1, (HOSTILE,)), Paragraph((HOSTILE,)), Fenced(HOSTILE)))
-    found = Page(render(document, black_on_white))
+    found = Page(render(document))
     assert "script" not in found.tags
     assert "img" not in found.tags
     assert "".join(found.words).count(HOSTILE) == 3
@@ -122,15 +124,45 @@ def test_the_pictures_are_drawn_and_described_by_the_sentence_of_the_document() 
     assert "Je groeide" not in text
 
 
-def test_the_same_document_gives_the_same_bytes_and_a_theme_only_other_colours() -> None:
+def test_the_same_document_gives_the_same_bytes_and_is_light() -> None:
     assert page(portfolio_of()) == page(portfolio_of())
-    made = make("portfolio", "html", share(portfolio_of(), Choice(), TODAY), TODAY, Words("en"))
-    for name, theme in themes.load().loaded.items():
-        if theme.terminal:
-            continue
-        text = written_as(made, "html", theme.colour).data.decode()
-        assert Page(text).words == Page(made.data.decode()).words, name
-        assert theme.colour("ground") in text
+    text = page(portfolio_of())
+    assert "color-scheme:light}" in text
+    assert "background:#fff" in text
+
+
+def test_a_reference_leads_to_its_evidence_and_to_nothing_without_it() -> None:
+    text = page(portfolio_of())
+    assert '<strong id="B1">B1</strong>' in text
+    assert '[<a href="#B1">B1</a>]' in text
+    bare = render(Document("en", (Paragraph((Ref(1),)),)))
+    assert "[B1]" in bare
+    assert "href" not in bare
+
+
+def test_every_link_of_the_page_leads_somewhere_in_it() -> None:
+    long = Document("en", (Heading(1, ("Title",)), Heading(2, ("Part",)), Paragraph(("word " * 1300,))), (), ("goals",))
+    for text in (page(portfolio_of()), render(SAMPLE), render(long)):
+        found = Page(text).attributes
+        wanted = {value.removeprefix("#") for name, value in found if name == "href"}
+        assert wanted
+        assert wanted <= {value for name, value in found if name == "id"}
+
+
+def test_only_a_long_page_has_a_list_of_its_contents() -> None:
+    assert "<nav" not in page(portfolio_of())
+    blocks = (Heading(1, ("Title",)), Heading(2, ("First part",)), Paragraph(("word " * 1300,)))
+    assert '<a href="#s1">First part</a>' in render(Document("en", blocks))
+
+
+def test_the_parts_of_a_page_are_named_for_those_who_listen() -> None:
+    text = page(portfolio_of())
+    assert text.index("<header>") < text.index("<section") < text.index("<footer>")
+    assert "It is mine" in text[text.index("<footer>") :]
+
+
+def test_the_name_of_a_level_stays_in_one_piece() -> None:
+    assert '<span class="whole">2 With help</span>' in page(portfolio_of())
 
 
 @pytest.mark.slow
@@ -139,7 +171,7 @@ def test_a_real_browser_shows_it_runs_nothing_and_prints_it(tmp_path: Path) -> N
     document = make("portfolio", "md", share(portfolio_of(), Choice(), TODAY), TODAY, Words("en")).document
     hostile = Document("en", (*document.blocks, Paragraph((HOSTILE,))), document.items)
     file, paper = tmp_path / "page.html", tmp_path / "page.pdf"
-    file.write_text(render(hostile, black_on_white), encoding="utf-8")
+    file.write_text(render(hostile), encoding="utf-8")
     usual = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'chromium'}"]
     told = ["--enable-logging=stderr", "--virtual-time-budget=2000", "--dump-dom", file.as_uri()]
     seen = subprocess.run([*usual, *told], capture_output=True, text=True, timeout=120, check=True)

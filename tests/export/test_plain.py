@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portfolio.export.document import Bullets, Document, Heading, Paragraph, Ref, Strong, Table
+from portfolio.export.options import Options
 from portfolio.export.plain import render
 from portfolio.export.registry import make
 from portfolio.journey.sharing.choice import Choice
@@ -35,13 +36,15 @@ def test_words_of_people_stay_as_they_are_and_control_them_nothing() -> None:
     assert "\x1b" not in text
 
 
-def test_a_drawing_is_left_out_and_its_sentence_takes_its_place() -> None:
+def test_a_drawing_is_left_out_of_text_unless_it_is_asked_for() -> None:
     skill = a_skill("Faults", shareable=True)
     records = having(
         skill, a_rating(skill, 1, "2025-03-01", shareable=True), a_rating(skill, 3, "2025-09-01", shareable=True)
     )
     shared = share(records, Choice(), TODAY)
-    mail, markdown = (make("portfolio", form, shared, TODAY, Words("en")).data.decode() for form in ("txt", "md"))
-    assert "○━" in markdown
-    assert "○━" not in mail
-    assert "1 Beginner → 3 Independent" in mail
+    for form in ("txt", "md"):
+        usual = make("portfolio", form, shared, TODAY, Words("en")).data.decode()
+        assert "○━" not in usual
+        assert "1 Beginner → 3 Independent" in usual
+        drawn = make("portfolio", form, shared, TODAY, Words("en"), Options(pictures=True)).data.decode()
+        assert "○━" in drawn

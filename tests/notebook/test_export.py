@@ -11,7 +11,6 @@ import pytest
 
 from portfolio import locations
 from portfolio.export.files import NotWritten
-from portfolio.export.registry import black_on_white
 from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook import Notebook, open_notebook
 from portfolio.notebook.export import NoCopy, Preview, copy_of, hand_over, preview, with_chosen, write_copy
@@ -91,7 +90,7 @@ def test_P11_a_copy_of_what_was_handed_over_is_kept_byte_for_byte_and_for_this_u
     notebook: Notebook, tmp_path: Path
 ) -> None:
     goal = write(notebook, kind="goal", title="Measure", shareable=True)
-    document = looked_at(notebook).as_file("html", black_on_white)
+    document = looked_at(notebook).as_file("html")
     hand_over(notebook, document, str(tmp_path / "out.html"))
     (note,) = notebook.read.records.of(Export)
     path = Path(copy_of(notebook, note))

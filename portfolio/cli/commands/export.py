@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from portfolio import themes
 from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
 from portfolio.cli.destination import deliver
@@ -10,6 +9,7 @@ from portfolio.errors import UsageError
 from portfolio.export.endings import STDOUT, format_for
 from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options
 from portfolio.export.registry import FORMATS, SORTS
+from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import Preview, copy_of, hand_over, log, preview
 from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
@@ -42,6 +42,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     _say_what_has_no_place(given, document, context)
     _say_what_is_named(document, context)
     _say_what_changed(document, context)
+    _say_what_is_lacking(given, document, context)
     if given.dry_run:
         _show_what_leaves(document, context)
     elif not _confirmed(document, context):
@@ -106,6 +107,13 @@ def _say_what_changed(document: Preview, context: Context) -> None:
         context.say(message.format(day=day_short(day, _), title=clean_line(titles.get(identity, identity))))
 
 
+def _say_what_is_lacking(given: Arguments, document: Preview, context: Context) -> None:
+    """Say which characters a PDF cannot show."""
+    lacking = lacking_sentence(document.made.document, context.words) if given.format == "pdf" else ""
+    if lacking:
+        context.say(lacking)
+
+
 def _confirmed(document: Preview, context: Context) -> bool:
     """Ask at a terminal whether remaining names and changed records can be shared; a script is not asked."""
     if not (document.changed or document.kept) or not context.streams.stdin.isatty():
@@ -150,6 +158,8 @@ def _parser(_: Words) -> Parser:
     parser.add_argument("--careful", action="store_true", default=None, help=care)
     parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("all sections anyway"))
     parser.only_one_of("--careful", "--no-careful")
+    drawn = _("the drawings too, in Markdown and plain text; other formats always have them")
+    parser.add_argument("--pictures", action="store_true", help=drawn)
     again = _("a document of before, byte for byte (leerreis list export)")
     parser.add_argument("--again", metavar="ID", help=again, usual=_("a new one"))
     parser.add_argument("--dry-run", action="store_true", help=_("show what would be included; write nothing"))
@@ -167,8 +177,7 @@ def _document(given: Arguments, context: Context) -> Preview:
             context.say(context.words("Private, so it is left out: {title}").format(title=called))
     taken = tuple(given.section)
     gone = tuple(name for name in given.no_section if name not in taken)
-    options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance))
-    colour = themes.load(context.locations.themes_folder).for_documents(context.settings.theme).colour
+    options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance), given.pictures)
 
     def made(options: Options) -> Preview:
         return preview(
@@ -180,7 +189,6 @@ def _document(given: Arguments, context: Context) -> Preview:
             ending=given.format,
             options=options,
             changes=_changes(given.replace),
-            colour=colour,
         )
 
     care = given.sort == "portfolio" and calls_for_care(notebook.read.records, choice.conversation)

@@ -9,7 +9,8 @@ from portfolio.cli.destination import deliver
 from portfolio.errors import PortfolioError
 from portfolio.export import endings
 from portfolio.export import sheet as sheets
-from portfolio.export.registry import FORMATS, black_on_white
+from portfolio.export.registry import FORMATS
+from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.prompts.sheet import sheet
 from portfolio.journey.views.as_json import as_json
@@ -48,7 +49,11 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.json:
         context.print(output.as_text(as_json(view)))
         return 0
-    data = FORMATS[form](sheets.document(view, _), black_on_white)
+    document = sheets.document(view, _)
+    lacking = lacking_sentence(document, _) if form == "pdf" else ""
+    if lacking:
+        context.say(lacking)
+    data = FORMATS[form](document)
     if deliver(data, given.to or endings.STDOUT, context, force=given.force):
         context.say(_("Saved: {path}. It is for you alone.").format(path=clean_line(given.to)))
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portfolio.export.document import Line, Paragraph, Ref, Table, without_empty_columns
+from portfolio.export.document import Anchor, Line, Paragraph, Table, without_empty_columns
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets
 from portfolio.export.sections.reflection import as_item
@@ -54,7 +54,7 @@ def _row(context: SectionContext, evidence: Evidence) -> tuple[Line, ...]:
     if evidence.miller:
         about.append(choice_label("miller", evidence.miller, _))
     return (
-        (Ref(context.shared.numbers[evidence.id]),),
+        (Anchor(context.shared.numbers[evidence.id]),),
         (f"{one_line(evidence.title)} ({', '.join(about)})",),
         (one_line(evidence.shows or ""),),
         (one_line(evidence.own_part or ""),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.persons import with_whom
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, bullets
+from portfolio.export.section_context import Section, SectionContext, facts
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Profile
 from portfolio.wording.dates import period_in_words
@@ -29,7 +29,14 @@ def front(context: SectionContext) -> Section:
         (Paragraph((Strong(f"{label}:"), f" {words}")),) for label, words in lines if words
     ]
     used = [context.shared.conversation] if context.shared.conversation else []
-    return Section("", (Heading(1, (title,)), *bullets(items)), (*([profile.id] if profile else []), *used))
+    return Section("", (Heading(1, (title,)), *facts(items)), (*([profile.id] if profile else []), *used))
+
+
+def footer(context: SectionContext) -> str:
+    """What is at the foot of every page: the title, and the conversation if it is known."""
+    profile = next(iter(context.shared.records.of(Profile)), None)
+    title = portfolio_title(one_line(profile.name or "") if profile else "", context.words, context.sort)
+    return " · ".join(part for part in (title, _conversation(context)) if part)
 
 
 def _conversation(context: SectionContext) -> str:

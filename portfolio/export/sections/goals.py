@@ -8,7 +8,7 @@ from typing import Final
 
 from portfolio.export.document import Block, Heading, Paragraph, Strong
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, bullets, has_words, labelled, led
+from portfolio.export.section_context import Section, SectionContext, bullets, facts, has_words, labelled, led
 from portfolio.export.sections.reflection import as_item
 from portfolio.journey.facts.goal_spans import state_since
 from portfolio.present.titles import number
@@ -58,7 +58,7 @@ def _section(key: str, context: SectionContext, goals: Iterable[Goal], *, in_sho
         if not in_short:
             points += [*_done(context, goal, items), *_changed(context, goal, items), *_evidence(context, goal)]
         points += _next(context, goal, items)
-        blocks += [Heading(3, (one_line(goal.title),)), *bullets(points)]
+        blocks += [Heading(3, (one_line(goal.title),)), *facts(points)]
         items.append(goal.id)
     return Section(key, tuple(blocks), tuple(items))
 

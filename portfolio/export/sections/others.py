@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from portfolio.export.document import Block, Paragraph
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, bullets, has_words, labelled, led
+from portfolio.export.section_context import Section, SectionContext, bullets, facts, has_words, labelled, led
 from portfolio.records.conversations import Agreement, Need
 from portfolio.records.feedback import Feedback
 from portfolio.records.persons import Profile
@@ -34,18 +34,15 @@ def _feedback(context: SectionContext, feedback: Feedback) -> tuple[Block, ...]:
 def strengths_and_motivation(context: SectionContext) -> Section:
     """Strengths, motives and ambition from the profile."""
     profile = next(iter(context.shared.records.of(Profile)), None)
-    blocks: list[Block] = []
-    for field in ("strengths", "motives", "ambition"):
-        text = getattr(profile, field) if profile else None
-        if has_words(text):
-            blocks += labelled(field_label(field, context.words), text)
-    return Section("strengths", tuple(blocks), (profile.id,) if profile and blocks else ())
+    texts = ((field, getattr(profile, field) if profile else None) for field in ("strengths", "motives", "ambition"))
+    blocks = facts(labelled(field_label(field, context.words), text) for field, text in texts if has_words(text))
+    return Section("strengths", blocks, (profile.id,) if profile and blocks else ())
 
 
 def what_i_need(context: SectionContext) -> Section:
     """Needs: time, guidance, training and tools."""
     found = context.shared.records.of(Need)
-    return Section("needs", bullets(_need(context, need) for need in found), tuple(need.id for need in found))
+    return Section("needs", facts(_need(context, need) for need in found), tuple(need.id for need in found))
 
 
 def _need(context: SectionContext, need: Need) -> tuple[Block, ...]:

@@ -29,6 +29,8 @@ NO_CONVERSATION: Final = "none"
 """Key of the option for a document without a conversation."""
 SECTIONS: Final = "sections"
 """The choice that has a screen of its own."""
+PICTURES: Final = "pictures"
+"""The choice about formats of text; it is no part of the line above the document."""
 SHORTER: Final = "shorter"
 """The choice to leave out the sections that a reader misses least; only for a document that is too long."""
 _LABELS: Final = {
@@ -39,6 +41,7 @@ _LABELS: Final = {
     "names": N_("People"),
     "careful": N_("Careful"),
     SECTIONS: N_("Sections and headings"),
+    PICTURES: N_("Drawings"),
 }
 """Choice -> its label, in the order of the line and the dialog."""
 _FORMS: Final = {
@@ -94,6 +97,7 @@ def short(request: ExportRequest, draft: ExportDraft, state: AppState) -> dict[s
         "names": _("names") if request.names == "consented" else _("roles"),
         "careful": _("careful") if _careful(request, draft) else _("all sections"),
         SECTIONS: _("own order") if request.own_outline else "",
+        PICTURES: "",
     }
     return {choice: values[choice] for choice in _offered(request) if values[choice]}
 
@@ -110,6 +114,7 @@ def options(request: ExportRequest, draft: ExportDraft, state: AppState) -> list
         "names": _(_NAMES[request.names]),
         "careful": _("facts and results only") if _careful(request, draft) else _("no: all sections"),
         SECTIONS: _("your own") if request.own_outline else _("as usual"),
+        PICTURES: _("in every format") if request.pictures else _("not in Markdown and text for mail"),
     }
     found = [Option(choice, _(_LABELS[choice]), values[choice]) for choice in _offered(request)]
     if _gone(draft):
@@ -160,6 +165,8 @@ async def choose(screen: BaseScreen[None], work: RequestWork, choice: str) -> bo
         case "careful":
             # The user's own choices of sections would contradict it.
             work.keep(request._replace(careful=not _careful(request, work.draft), sections={}))
+        case "pictures":
+            work.keep(request._replace(pictures=not request.pictures))
         case "shorter":
             out = dict.fromkeys(_gone(work.draft), False)
             work.keep(request._replace(sections={**request.sections, **out}))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from portfolio.export.length import MOST_PAGES, left_out_first, length
+from portfolio.export.typeface import lacking_sentence
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.sanitise import clean_line
 from portfolio.text import ELLIPSIS, wrap
@@ -158,6 +159,9 @@ def _asks_attention(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, 
         )
         shows = _("Press {leaks}.").format(**state.keys)
         yield f"{places} {shows}", "accent"
+    lacking = lacking_sentence(draft.preview.made.document, _)
+    if lacking:
+        yield lacking, "muted"
 
 
 def _unasked(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:

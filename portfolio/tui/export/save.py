@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from portfolio.capture.options import Option
 from portfolio.export.endings import format_of
 from portfolio.export.registry import available
+from portfolio.export.typeface import lacking_sentence
 from portfolio.notebook.export_request import as_file, is_current, not_included, write_made
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.pick import PickDialog
@@ -29,7 +30,7 @@ _FORMS: Final = {
     "html": (N_("Web page"), N_("For the browser, with the pictures drawn; it prints on A4.")),
     "pdf": (N_("PDF"), N_("To print, or to attach to a mail.")),
     "docx": (N_("Word document"), N_("For a word processor, where others can write in it.")),
-    "txt": (N_("Text for mail"), N_("Plain text to paste in a mail, without drawings.")),
+    "txt": (N_("Text for mail"), N_("Plain text to paste in a mail.")),
 }
 """Format -> its name and its use."""
 _THEN: Final = {
@@ -65,24 +66,26 @@ async def _save(screen: BaseScreen[None], draft: ExportDraft) -> None:
     """Ask for the form and the path, make the file and write it; going back from the path asks for the form again."""
     target, form = None, "md"
     while target is None:
-        chosen = await _ask_form(screen, form)
+        chosen = await _ask_form(screen, draft, form)
         if chosen is None:
             return
         form = chosen
         target = await screen.ask(SaveDialog(draft, form))
-    preferences = screen.services.preferences
-    locations, theme = preferences.locations, preferences.start.settings.theme
     path = target.path
     name = screen.words(_FORMS[format_of(path)][0])
-    document = await screen.ask(MakingDialog(name, lambda: as_file(draft, path, locations, theme=theme)))
+    document = await screen.ask(MakingDialog(name, lambda: as_file(draft, path)))
     if document is not None:
         await _write(screen, draft, document, target)
 
 
-async def _ask_form(screen: BaseScreen[None], form: str) -> str | None:
+async def _ask_form(screen: BaseScreen[None], draft: ExportDraft, form: str) -> str | None:
     _ = screen.words
     there = available()
-    options = [Option(form, _(name), f".{form}", _(use)) for form, (name, use) in _FORMS.items() if form in there]
+    uses = {form: _(use) for form, (_name, use) in _FORMS.items()}
+    lacking = lacking_sentence(draft.preview.made.document, _)
+    if lacking:
+        uses["pdf"] = lacking
+    options = [Option(form, _(name), f".{form}", uses[form]) for form, (name, _use) in _FORMS.items() if form in there]
     return await screen.ask(PickDialog(_("In which form do you hand it over?"), options, at=form, numbered=True))
 
 

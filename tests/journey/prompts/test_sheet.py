@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from portfolio.export.markdown import render
-from portfolio.export.registry import FORMATS, SORTS, black_on_white, make
+from portfolio.export.registry import FORMATS, SORTS, make
 from portfolio.export.sheet import document
 from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.prompts.sheet import sheet
@@ -89,7 +89,7 @@ def test_any_sheet_is_written_in_every_form_and_none_of_it_leaves(one: Drawn) ->
     for conversation in records.of(Conversation):
         made = document(sheet(records, conversation, TODAY), ENGLISH)
         for form in ("md", "html", "docx"):
-            assert FORMATS[form](made, black_on_white)
+            assert FORMATS[form](made)
     shared = share(records, one.choice, TODAY)
     for sort in SORTS:
         for _identity, name in one.tokens.of(make(sort, "md", shared, TODAY, ENGLISH).text):

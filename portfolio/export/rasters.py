@@ -1,0 +1,47 @@
+"""Drawings as PNG, for word processors, which do not agree on SVG; needs the extra `pdf` (typst)."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from portfolio.export.typeface import FOLDER, shown
+
+_PER_INCH = 200
+
+
+class Raster(NamedTuple):
+    """A drawing as the bytes of a PNG, and its height as a part of its width."""
+
+    data: bytes
+    tall: float
+
+
+def rasters(drawings: Sequence[tuple[str, float]]) -> tuple[Raster, ...] | None:
+    """The SVG drawings, each with its width in centimetres, as PNG; None without the typesetter."""
+    if not drawings:
+        return ()
+    try:
+        import typst
+    except ModuleNotFoundError:
+        return None
+    pages = "\n".join(
+        f"#page(width: {wide:.3f}cm, height: auto, margin: 0pt, fill: white, "
+        f'image(bytes({_string(svg)}), format: "svg", width: 100%))'
+        for svg, wide in drawings
+    )
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)])
+    made = typst.compile(pages.encode("utf-8"), format="png", ppi=_PER_INCH, font_paths=fonts, ignore_system_fonts=True)
+    return tuple(_raster(data) for data in ([made] if isinstance(made, bytes) else made or []))
+
+
+def _raster(data: bytes) -> Raster:
+    """The size is in the header (PNG, third edition, "IHDR")."""
+    wide, tall = struct.unpack_from(">LL", data, 16)
+    return Raster(data, tall / wide)
+
+
+def _string(svg: str) -> str:
+    escaped = shown(svg).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
