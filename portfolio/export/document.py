@@ -272,7 +272,7 @@ class Document:
     footer: str = ""
     """What is at the foot of every page: whose it is, what it is, and for which conversation."""
     pictures: bool = False
-    """Whether the formats of text have the drawings too; the others always have them."""
+    """Whether the whole journey is in it as a picture too."""
     one_page: bool = False
     """Whether it is made a little smaller when it is just too long for one page."""
     parts: tuple[Part, ...] = ()

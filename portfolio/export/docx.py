@@ -41,7 +41,7 @@ from portfolio.export.docx_styles import ACROSS, MAIN
 from portfolio.export.docx_table import cell, table
 from portfolio.export.docx_text import DRAWING, picture, run, styled
 from portfolio.export.drawings import track_svg
-from portfolio.export.page_layout import ACCENT, MUTED, TINT, on_paper, shares, unbroken
+from portfolio.export.page_layout import ACCENT, BIG, MUTED, TINT, on_paper, shares, unbroken
 from portfolio.export.rasters import Raster, rasters
 from portfolio.pictures.svg import drawing
 from portfolio.sanitise import clean
@@ -124,7 +124,7 @@ class _Word:
             case Heading():
                 yield self._paragraph(block.line, f"Heading{block.level}")
             case Paragraph():
-                yield self._paragraph(block.line, "ListText" if depth else "Normal", indent=depth)
+                yield self._paragraph(block.line, "ListText" if depth or wide < ACROSS else "Normal", indent=depth)
             case Bullets():
                 yield from self._bullets(block, wide, depth)
             case Table():
@@ -158,7 +158,7 @@ class _Word:
                 for each in block.items:
                     lines = [(f"“{each.text}”",), (each.who,), *([(each.after,)] if each.after else [])]
                     yield from (self._paragraph(line, "Quote", small=n == 1) for n, line in enumerate(lines))
-                    yield self._paragraph((), "Small")
+                    yield self._paragraph((), "Gap")
             case Requests():
                 for asked in block.items:
                     answer = "   ".join([*(f"{_BOX} {box}" for box in asked.boxes), *filter(None, (asked.after,))])
@@ -180,23 +180,25 @@ class _Word:
         right = "".join(self._paragraph(line, "Small", align="right") for line in lines)
         bottom = '<w:vAlign w:val="bottom"/>'
         yield table([[cell(left, widths[0], rule, bottom), cell(right, widths[1], rule, bottom)]], widths, lines=False)
-        yield self._paragraph((), "Small")
+        yield self._paragraph((), "Gap")
 
     def _results(self, block: Results, wide: int) -> Iterator[str]:
         part = wide // max(len(block.items), 1)
+        gap = '<w:tcBorders><w:right w:val="single" w:sz="48" w:space="0" w:color="FFFFFF"/></w:tcBorders>'
+        ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT[1:].upper()}"/>'
+        room = '<w:tcMar><w:left w:w="140" w:type="dxa"/></w:tcMar>'
         cells = []
         for each in block.items:
-            inside = (self._paragraph((each.big,), "Large") if each.big else "") + self._paragraph(
-                (each.what,), "ListText"
-            )
+            large = "Large" if len(each.big) <= BIG else "Larger"
+            inside = self._paragraph((each.big,), large) if each.big else ""
+            inside += self._paragraph((each.what,), "ListText")
             refs = self._refs(each.refs)
             if each.known or refs:
                 space = (" · ",) if each.known and refs else ()
                 inside += self._paragraph((each.known, *space, *refs), "Small")
-            room = '<w:tcMar><w:left w:w="140" w:type="dxa"/></w:tcMar>'
-            cells.append(cell(inside, part, f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT[1:].upper()}"/>', room))
+            cells.append(cell(inside, part, gap, ground, room))
         yield table([cells], [part] * len(cells), lines=False)
-        yield self._paragraph((), "Small")
+        yield self._paragraph((), "Gap")
 
     def _tracks(self, block: Tracks) -> Iterator[str]:
         """The rows with their drawings; without the typesetter there is no column for these."""
@@ -216,7 +218,7 @@ class _Word:
             inside.append(self._paragraph(self._refs(row.refs), "Cell"))
             rows.append([cell(each, wide) for each, wide in zip(inside, widths, strict=True)])
         yield table(rows, widths, lines=True)
-        yield self._paragraph((), "Small")
+        yield self._paragraph((), "Gap")
 
     def _year(self, block: YearLine, wide: int) -> Iterator[str]:
         """The moments side by side under one line, so that their words and references stay text."""
@@ -231,7 +233,7 @@ class _Word:
             label = self._paragraph((each.label, *((" ", *refs) if refs else ())), "Small")
             cells.append(cell(day + label, part, rule))
         yield table([cells], [part] * len(cells), lines=False)
-        yield self._paragraph((), "Small")
+        yield self._paragraph((), "Gap")
 
     def _bullets(self, block: Bullets, wide: int, depth: int) -> Iterator[str]:
         number = BULLET_LIST
@@ -257,7 +259,7 @@ class _Word:
             for row in block.rows
         ]
         yield table([head, *rows], widths, lines=True)
-        yield self._paragraph((), "Small")
+        yield self._paragraph((), "Gap")
 
     def _facts(self, block: Facts, wide: int) -> Iterator[str]:
         widths = [_LABELS, wide - _LABELS]
@@ -270,7 +272,7 @@ class _Word:
         ]
         if rows:
             yield table(rows, widths, lines=False, header=False)
-            yield self._paragraph((), "Small")
+            yield self._paragraph((), "Gap")
 
     def _picture(self, block: Fenced) -> str:
         """The drawing, or its characters when there is no view or no typesetter."""

@@ -76,6 +76,8 @@ def _paragraphs() -> str:
         _style("Lead", "Lead", _space(120, 160), _run(12)),
         _style("Small", "Small", _space(0, 40), _run(8, MUTED)),
         _style("Large", "Large", f"<w:keepNext/>{_space(40, 0)}", _run(17, ACCENT, bold=True)),
+        _style("Larger", "Larger", f"<w:keepNext/>{_space(60, 0)}", _run(12, ACCENT, bold=True)),
+        _style("Gap", "Gap", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>', _run(4)),
         _style("Cell", "Cell", _space(40, 40)),
         _style("ListText", "List Text", _space(0, 40)),
         _style("Quote", "Quote", f'<w:keepNext/><w:pBdr>{left}</w:pBdr>{_space(0, 0)}<w:ind w:left="200"/>'),

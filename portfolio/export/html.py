@@ -44,7 +44,7 @@ from portfolio.export.document_lines import anchors, lines_of, plain_words
 from portfolio.export.drawings import track_svg
 from portfolio.export.html_style import CSS
 from portfolio.export.html_year import year_figure
-from portfolio.export.page_layout import level_names, on_paper, shares, typeset
+from portfolio.export.page_layout import BIG, level_names, on_paper, shares, typeset
 from portfolio.pictures.svg import drawing
 from portfolio.sanitise import clean
 from portfolio.wording import Words
@@ -54,8 +54,6 @@ _NO_TEXT: Final = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 _STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _LONG: Final = 1200
 """Words of a document above which it has a list of its contents."""
-_BIG: Final = 10
-"""Signs of the large words of a result above which they are smaller."""
 
 
 def render(document: Document) -> str:
@@ -179,7 +177,7 @@ class _Page:
         rows = "\n".join(
             "<tr>"
             + "".join(
-                f"<td{_label(label) if n and cell else ''}>{self._cell(cell)}</td>"
+                f"<td{_label(label) if n and any(cell) else ''}>{self._cell(cell)}</td>"
                 for n, (label, cell) in enumerate(zip(labels, row, strict=True))
             )
             + "</tr>"
@@ -207,7 +205,7 @@ class _Page:
     def _results(self, block: Results) -> str:
         found = []
         for each in block.items:
-            long = " long" if len(each.big) > _BIG else ""
+            long = " long" if len(each.big) > BIG else ""
             refs = f'<span class="ref">{self._refs(each.refs)}</span>' if each.refs else ""
             known = f'<p class="small">{_text(each.known)}</p>' if each.known else ""
             big = f'<p class="big{long}"><span>{_text(each.big)}</span>{refs}</p>' if each.big or refs else ""

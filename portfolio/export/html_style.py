@@ -31,8 +31,8 @@ thead th{font-weight:400;overflow-wrap:normal}
 th.skill{font-size:1rem;color:INK}
 table.grid{table-layout:fixed}
 .whole{white-space:nowrap}
-dl{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.3rem 1.2rem;margin:.5rem 0}
-dt{padding-top:.12rem;max-width:13rem}
+dl{display:grid;grid-template-columns:10.5rem 1fr;gap:.3rem 1.2rem;margin:.5rem 0}
+dt{padding-top:.12rem}
 dd{margin:0}
 dd>p:first-child,dd>ul:first-child{margin-top:0}
 dd>p:last-child,dd>ul:last-child{margin-bottom:0}
@@ -70,7 +70,7 @@ main{padding:1.2rem 1rem 2rem}
 h1{font-size:1.6rem}
 .head,.two,.signs,dl{display:block}
 .for{text-align:left;max-width:none;margin-top:.6rem}
-dt{padding-top:.5rem;max-width:none}
+dt{padding-top:.5rem}
 nav ul{columns:1}
 figure{overflow-x:auto}
 figure svg{max-width:none;width:44rem}
@@ -86,7 +86,11 @@ td[data-label]::before{content:attr(data-label) ": ";color:MUTED;font-size:.85re
 }
 @page{size:A4;margin:18mm 18mm 16mm}
 @media print{
-body{font-size:9.5pt;line-height:1.38;color:#000}
+body{font-size:9.5pt;line-height:1.32;color:#000}
+th,td{padding-top:3pt;padding-bottom:3pt}
+li{margin:1.5pt 0}
+figure{margin:6pt 0}
+dl{grid-template-columns:32mm 1fr;gap:2pt 5mm}
 main{max-width:none;padding:0}
 h1{font-size:22pt}
 h2{font-size:12pt;margin:12pt 0 4pt}

@@ -68,7 +68,7 @@ class Options:
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
     """The lines of a part of "At a glance"; an empty or missing part is left out."""
     pictures: bool = False
-    """Whether Markdown and plain text have the drawings too; the other formats always have them."""
+    """Whether the whole journey is in it as a picture too."""
     proposed: bool = False
     """Whether the parts without lines have the proposed ones: the user confirmed them all."""
     careful: bool = False

@@ -30,7 +30,7 @@ from portfolio.export.section_context import Section, SectionContext
 from portfolio.export.sections import ahead, appendices, assessment, goals, levels, others, plan, reflection
 from portfolio.export.sections.front import footer, front
 from portfolio.export.sections.glance import GlanceText, offered, proposals, proud, shown_lines, summary
-from portfolio.export.sections.journey import my_journey
+from portfolio.export.sections.journey import my_journey, the_whole_journey
 from portfolio.journey.sharing.share import Shared
 from portfolio.wording import Words
 from portfolio.wording.outline import closing_line
@@ -62,6 +62,7 @@ _REST: Final[_Makers] = {
     "strengths": (others.strengths_and_motivation,),
     "evidence": (appendices.evidence_by_skill,),
     "activities": (appendices.certificates_and_activities,),
+    "journey": (the_whole_journey,),
 }
 """What shows that the first page is true, in its order."""
 _ONLY_REST: Final[_Makers] = {key: makers for key, makers in _REST.items() if key not in _FIRST}
@@ -178,7 +179,9 @@ def _context(shared: Shared, today: date, _: Words, options: Options, sort: str)
     gone = frozenset(options.no_section)
     today = min(today, shared.period.until)  # what came after the period is not known in the document
     shared = with_results_only(shared) if options.careful else shared
-    return SectionContext(shared, today, _, shown, gone, routes(shared, shown), sort, options.glance, options.proposed)
+    return SectionContext(
+        shared, today, _, shown, gone, routes(shared, shown), sort, options.glance, options.proposed, options.pictures
+    )
 
 
 def _document(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Document:

@@ -34,6 +34,8 @@ _PICTURE: Final = {
     "target": ACCENT,
     "mark": ACCENT,
 }
+BIG: Final = 10
+"""Signs of the large words of a result above which they are smaller."""
 _LEAST: Final = 6
 """Characters that a column has room for at least."""
 _WORD: Final = 22

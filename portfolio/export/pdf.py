@@ -39,7 +39,7 @@ from portfolio.export.document import (
 )
 from portfolio.export.document_lines import anchors
 from portfolio.export.drawings import YEAR_SIZE, YEAR_WIDTH, Placed, months, places, track_svg, year_svg
-from portfolio.export.page_layout import level_names, on_paper, shares, typeset
+from portfolio.export.page_layout import BIG, level_names, on_paper, shares, typeset
 from portfolio.export.pdf_style import STYLE
 from portfolio.export.typeface import FOLDER, shown
 from portfolio.pictures.svg import drawing
@@ -57,8 +57,6 @@ _POINTS: Final = 4.3
 _LEAST: Final = 70
 _MOST: Final = 115
 """The least and the most width of a column of labels, in points."""
-_BIG: Final = 10
-"""Signs of the large words of a result above which they are smaller."""
 
 
 def render(document: Document) -> bytes:
@@ -205,7 +203,7 @@ class _Source:
 
     def _results(self, block: Results) -> Iterable[str]:
         for each in block.items:
-            size = "17pt" if len(each.big) <= _BIG else "12pt"
+            size = "17pt" if len(each.big) <= BIG else "12pt"
             yield (
                 f"(big: {_or_none(each.big)}, size: {size}, what: {_string(each.what)}, "
                 f"known: {_or_none(each.known)}, refs: [{self._refs(each.refs)}])"

@@ -52,6 +52,8 @@ class SectionContext:
     """The lines that the user chose for the parts of "At a glance"."""
     takes_proposed: bool = False
     """Whether the user confirmed the proposed lines of the other parts."""
+    pictures: bool = False
+    """Whether the whole journey is in the document as a picture too."""
 
     def records_to_draw(self) -> Records:
         """The records for pictures and lists of moments, without those of sections left out by name."""

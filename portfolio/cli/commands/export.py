@@ -167,7 +167,7 @@ def _parser(_: Words) -> Parser:
     parser.add_argument("--careful", action="store_true", default=None, help=care)
     parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("all sections anyway"))
     parser.only_one_of("--careful", "--no-careful")
-    drawn = _("the drawings too, in Markdown and plain text; other formats always have them")
+    drawn = _("your journey as a picture too, at the end of a portfolio")
     parser.add_argument("--pictures", action="store_true", help=drawn)
     again = _("a document of before, byte for byte (leerreis list export)")
     parser.add_argument("--again", metavar="ID", help=again, usual=_("a new one"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from portfolio.export.document import YearLine, YearMoment
+from portfolio.export.pictures import lanes_picture
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, brief
 from portfolio.journey.facts.moments import Moment
 from portfolio.journey.facts.year import moments_to_tell
+from portfolio.journey.views.lanes import lanes
 from portfolio.journey.views.timeline import timeline
 from portfolio.records.evidence import Evidence
 from portfolio.records.reflections import Reflection
@@ -37,6 +39,14 @@ def my_journey(context: SectionContext) -> Section:
     until = max(min(period.until, today), found[-1].date)
     moments = tuple(YearMoment(each.date, _label(context, each), _refs(context, each)) for each in found)
     return Section("journey", (YearLine(since, until, moments),), tuple(moment.id for moment in found))
+
+
+def the_whole_journey(context: SectionContext) -> Section:
+    """The picture of all goals, levels and moments, where it was asked for."""
+    if not context.pictures:
+        return Section("journey")
+    picture = lanes_picture(lanes(context.records_to_draw(), context.shared.period, context.today), context.words)
+    return Section("journey", picture.blocks, title=context.words("My journey as a picture"))
 
 
 def _label(context: SectionContext, moment: Moment) -> str:

@@ -21,6 +21,8 @@ from portfolio.tui.widgets.rows import GUTTER, Row, Rows
 
 _FEW: Final = 8
 """With this number of options or fewer there is nothing to filter."""
+_NUMBERS: Final = 9
+"""The same for options with numbers: each has a key of its own."""
 
 NewOptions = Callable[[str], Sequence[Option]]
 """Returns the new options that the typed text allows."""
@@ -85,7 +87,7 @@ class PickDialog(WordsDialog):
         self._options, self._marked, self._at = options, frozenset(chosen), at
         self._new = new or _nothing_new
         self.seeks = new is None  # otherwise the typed text can become a new option
-        self._narrows = new is not None or len(options) > _FEW
+        self._narrows = new is not None or len(options) > (_NUMBERS if numbered else _FEW)
         self._several = several
         self._numbered = numbered and not self._narrows
 

@@ -206,6 +206,19 @@ def test_every_choice_is_a_row_with_its_value(_: Words) -> None:
     assert "careful" not in [option.key for option in choices.options(page.request, page, state)]
 
 
+def test_what_a_pdf_cannot_show_is_said_above_the_document_in_both_languages() -> None:
+    records = having(a_milestone("First shift alone 😀", shareable=True))
+    for _, said in ((ENGLISH, "The PDF shows □"), (DUTCH, "De PDF toont □")):
+        draft, state = made(records=records), AppState(_, TODAY, records)
+        lines = "\n".join(words(line) for line in head.summary_lines(draft, state, 200, reading=False))
+        assert said in lines
+        assert "😀" in lines
+    plain = "\n".join(
+        words(line) for line in head.summary_lines(made(), AppState(ENGLISH, TODAY, ALL), 200, reading=False)
+    )
+    assert "□" not in plain
+
+
 LONG = having(
     GOAL,
     *(

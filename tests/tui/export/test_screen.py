@@ -436,6 +436,18 @@ async def test_a_name_that_could_not_be_replaced_is_named_before_it_is_saved(tmp
         assert "Ruuds plan done with a mentor" in await save_as_it_is(pilot, tmp_path / "me.md")
 
 
+async def test_the_drawings_of_text_are_a_choice(tmp_path: Path) -> None:
+    with_demo("en")
+    async with playing(size=(120, 36)) as pilot:
+        await press(pilot, "7", "x")
+        assert "━" not in await save_as(pilot, tmp_path / "usual.md")
+        await press(pilot, "f", "8", "escape")
+        text = await save_as(pilot, tmp_path / "drawn.md")
+        assert "━" in text
+        screen: Any = pilot.app.screen
+        assert screen.work.document.text == text
+
+
 async def save_as_it_is(pilot: Pilot[int], path: Path) -> str:
     """Answer that it goes along as it is, and save it."""
     await press(pilot, "x", "down", "enter", "enter")
