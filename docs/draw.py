@@ -115,8 +115,8 @@ PORTFOLIOS = {"nl": HERE / "portfolio-van-samir.md", "en": HERE / "portfolio-of-
 
 
 def portfolio_in(language: str) -> str:
-    """What the example hands over, in full."""
-    return output("--lang", language, "export")
+    """What the example hands over, in full, with the proposed lines confirmed."""
+    return output("--lang", language, "export", "--glance", "proposed")
 
 
 def main() -> int:

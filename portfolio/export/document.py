@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from portfolio.wording import Language
 
@@ -120,7 +120,7 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One result: a few large words such as "0 → 4", what they are about, and how it is known."""
+    """One result: a few large words such as "0 → 4" (none in a sentence of the user's own), what it is, how known."""
 
     big: str
     what: str
@@ -252,6 +252,13 @@ Block: TypeAlias = (
 )
 
 
+class Part(NamedTuple):
+    """The blocks of a section at one place of a document; a section can have several."""
+
+    key: str
+    blocks: tuple[Block, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document in one language."""
@@ -265,7 +272,11 @@ class Document:
     footer: str = ""
     """What is at the foot of every page: whose it is, what it is, and for which conversation."""
     pictures: bool = False
-    """Whether the formats of text have the drawings too; the others always have them."""
+    """Whether the whole journey is in it as a picture too."""
+    one_page: bool = False
+    """Whether it is made a little smaller when it is just too long for one page."""
+    parts: tuple[Part, ...] = ()
+    """Its blocks by section, to measure each."""
 
     @property
     def title(self) -> str:

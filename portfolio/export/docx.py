@@ -189,7 +189,8 @@ class _Word:
         room = '<w:tcMar><w:left w:w="140" w:type="dxa"/></w:tcMar>'
         cells = []
         for each in block.items:
-            inside = self._paragraph((each.big,), "Large" if len(each.big) <= BIG else "Larger")
+            large = "Large" if len(each.big) <= BIG else "Larger"
+            inside = self._paragraph((each.big,), large) if each.big else ""
             inside += self._paragraph((each.what,), "ListText")
             refs = self._refs(each.refs)
             if each.known or refs:

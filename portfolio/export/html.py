@@ -208,10 +208,8 @@ class _Page:
             long = " long" if len(each.big) > BIG else ""
             refs = f'<span class="ref">{self._refs(each.refs)}</span>' if each.refs else ""
             known = f'<p class="small">{_text(each.known)}</p>' if each.known else ""
-            found.append(
-                f'<div><p class="big{long}"><span>{_text(each.big)}</span>{refs}</p>'
-                f"<p>{_text(each.what)}</p>{known}</div>"
-            )
+            big = f'<p class="big{long}"><span>{_text(each.big)}</span>{refs}</p>' if each.big or refs else ""
+            found.append(f"<div>{big}<p>{_text(each.what)}</p>{known}</div>")
         return "\n".join(found)
 
     def _tracks(self, block: Tracks) -> str:

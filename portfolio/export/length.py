@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from portfolio.export.document import Document, Heading
+from portfolio.export.document import Document
 from portfolio.export.markdown import render
 from portfolio.wording import Words
 
@@ -69,9 +69,8 @@ def left_out_first(document: Document, sort: str) -> Iterator[tuple[str, Length]
 
 def _by_section(document: Document) -> dict[str, int]:
     """Return the number of words of each section, by its key."""
-    starts = [n for n, block in enumerate(document.blocks) if isinstance(block, Heading) and block.level == 2]
-    ends = [*starts[1:], len(document.blocks) - 1]  # the last block is the closing line
-    return {
-        key: length_of(render(Document(document.language, document.blocks[start:end]))).words
-        for key, start, end in zip(document.sections, starts, ends, strict=False)
-    }
+    found: dict[str, int] = {}
+    for part in document.parts:
+        words = length_of(render(Document(document.language, part.blocks))).words
+        found[part.key] = found.get(part.key, 0) + words
+    return found

@@ -86,7 +86,7 @@ def _of_a_page(
             yield Paragraph((block.words,))
         case Results():
             yield _list(
-                (Strong(each.big), f" {each.what}{f' ({each.known})' if each.known else ''}", *_refs(each.refs))
+                (*_big(each.big), f"{each.what}{f' ({each.known})' if each.known else ''}", *_refs(each.refs))
                 for each in block.items
             )
         case Tracks():
@@ -106,6 +106,10 @@ def _of_a_page(
 def _request(text: str, boxes: Sequence[str], after: str) -> str:
     answer = " ".join([*(f"{_BOX} {box}" for box in boxes), *([after] if after else [])])
     return f"{text} ({answer})" if answer else text
+
+
+def _big(words: str) -> Line:
+    return (Strong(words), " ") if words else ()
 
 
 def _refs(numbers: Sequence[int]) -> Line:

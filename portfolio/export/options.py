@@ -15,8 +15,19 @@ SECTIONS: Final = tuple(HEADINGS)
 """Every section, in the order of the document."""
 ON_REQUEST: Final = frozenset({"setbacks"})
 """Sections that a portfolio has only when they are asked for by name."""
-ON_A_PAGE: Final = frozenset({"at_a_glance", "where_i_stand", "looking_ahead", "needs", "agreements", "discuss"})
-"""The sections of the one-page version."""
+ON_A_PAGE: Final = frozenset(
+    {
+        "at_a_glance",
+        "where_i_stand",
+        "journey",
+        "feedback",
+        "needs",
+        "discuss",
+        "agreements",
+        "looking_ahead",
+    }
+)
+"""The sections of the one-page version, which is also the first page of a portfolio."""
 
 IN_A_PLAN: Final = frozenset({"strengths", "where_i_stand", "goals", "looking_ahead", "needs", "agreements"})
 """The sections of a personal development plan: present, goals, needs and agreements."""
@@ -26,9 +37,12 @@ IN_A_LIST: Final = frozenset({"where_i_stand", "evidence", "activities"})
 CAREFUL: Final = frozenset({"at_a_glance", "goals", "stories", "evidence"})
 """The sections for a conversation that can affect pay or contract: results with their evidence, no levels."""
 
-
 GLANCE: Final[Mapping[str, int]] = {part: 3 if part == "learned" else 1 for part in GLANCE_LABELS}
 """Part of "At a glance" -> the most lines it has."""
+_ELSEWHERE: Final[Mapping[str, str]] = {"work_on": "looking_ahead", "need": "needs"}
+"""Part -> the section in which its line comes first, when the document has that section."""
+LEAD_WORDS: Final = 45
+"""The most words of the lead: what a reader takes in before looking at the rest of the page."""
 
 
 class Proposed(NamedTuple):
@@ -53,23 +67,28 @@ class Options:
     """The user's own headings; an empty one means the default."""
     glance: Mapping[str, tuple[GlanceLine, ...]] = field(default_factory=dict)
     """The lines of a part of "At a glance"; an empty or missing part is left out."""
+    pictures: bool = False
+    """Whether the whole journey is in it as a picture too."""
     proposed: bool = False
     """Whether the parts without lines have the proposed ones: the user confirmed them all."""
     careful: bool = False
     """Whether dropped goals and what was learned on the way stay out, so that only facts and results are in it."""
-    pictures: bool = False
-    """Whether Markdown and plain text have the drawings too; the other formats always have them."""
 
     def heading(self, section: str, _: Words, sort: str = "portfolio") -> str:
         """The heading of a section in a document of this sort, as plain text on one line."""
         own = one_line(self.headings.get(section, ""))
         return own if is_visible(own) else heading(section, _, sort)
 
+    def has_own_heading(self, section: str) -> bool:
+        """Whether the user chose a heading for a section."""
+        return is_visible(one_line(self.headings.get(section, "")))
+
     def own_words(self, sections: Collection[str]) -> Iterator[str]:
         """The texts that were typed for this document, limited to these sections."""
         yield from (one_line(text) for key, text in self.headings.items() if key in sections)
-        if "at_a_glance" in sections:
-            yield from (one_line(each) for lines in self.glance.values() for each in lines if isinstance(each, str))
+        for part, lines in self.glance.items():
+            if has_place(part, sections):
+                yield from (one_line(each) for each in lines if isinstance(each, str))
 
     def with_words(self, other: Callable[[str], str]) -> Options:
         """The options with `other` applied to every text of the user."""
@@ -81,14 +100,19 @@ class Options:
         return replace(self, headings=headings, glance=glance)
 
 
+def has_place(part: str, sections: Collection[str]) -> bool:
+    """Whether a part of "At a glance" can be in a document with these sections."""
+    return "at_a_glance" in sections or _ELSEWHERE.get(part) in sections
+
+
 def is_visible(text: str) -> bool:
     """Whether any character of a text is visible."""
     return any(char.isprintable() and not char.isspace() for char in text)
 
 
-def in_order(order: Iterable[str]) -> tuple[str, ...]:
-    """Every section once: the named ones first, then the others in the default order."""
-    return tuple(dict.fromkeys((*order, *SECTIONS)))
+def in_order(order: Iterable[str], begins: Iterable[str] = ()) -> tuple[str, ...]:
+    """Every section once: the named ones first, then those with which it begins, then the others by default."""
+    return tuple(dict.fromkeys((*order, *begins, *SECTIONS)))
 
 
 def sections_shown(usual: Collection[str], options: Options) -> frozenset[str]:
@@ -122,3 +146,17 @@ def _check_glance(glance: Mapping[str, tuple[GlanceLine, ...]]) -> None:
                 most=GLANCE[part],
                 found=len(lines),
             )
+    for each in glance.get("lead", ()):
+        words = too_many_words(each) if isinstance(each, str) else 0
+        if words:
+            raise UsageError(
+                N_("The lead of a document has at most {most} words, and this one has {found}. Make it shorter."),
+                most=LEAD_WORDS,
+                found=words,
+            )
+
+
+def too_many_words(lead: str) -> int:
+    """The number of words of a lead that is too long; 0 when it is not."""
+    found = len(one_line(lead).split())
+    return found if found > LEAD_WORDS else 0

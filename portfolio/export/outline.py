@@ -1,18 +1,20 @@
 """The documents: their sections, the order of these, and the closing line of each document.
 
-`portfolio` is the whole; `page` fits on one page, `pdp` looks ahead and `evc` lists evidence. None of them knows how
-many records exist beside the shared ones, so none can reveal how many were left out. Within its sort a document has the
-sections, the order and the headings that the user chose.
+A `portfolio` is a first page that says everything in short, and then what shows that it is true; a `page` is that
+first page alone, `pdp` looks ahead and `evc` lists evidence. None of them knows how many records exist beside the
+shared ones, so none can reveal how many were left out. Within its sort a document has the sections, the order and the
+headings that the user chose.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from portfolio.export.document import Block, Document, Heading, Paragraph
+from portfolio.export.document import Block, Columns, Document, Heading, Paragraph, Part
 from portfolio.export.options import (
     IN_A_LIST,
     IN_A_PLAN,
@@ -25,60 +27,89 @@ from portfolio.export.options import (
 )
 from portfolio.export.placement import routes, with_results_only
 from portfolio.export.section_context import Section, SectionContext
-from portfolio.export.sections import appendices, others, reflection
+from portfolio.export.sections import ahead, appendices, assessment, goals, levels, others, plan, reflection
 from portfolio.export.sections.front import footer, front
-from portfolio.export.sections.glance import GlanceText, at_a_glance, offered, proposals, shown_lines
-from portfolio.export.sections.goals import goals_as_plan, looking_ahead, looking_ahead_in_short, my_goals
-from portfolio.export.sections.journey import my_journey
-from portfolio.export.sections.levels import where_i_stand, where_i_stand_in_short
+from portfolio.export.sections.glance import GlanceText, offered, proposals, proud, shown_lines, summary
+from portfolio.export.sections.journey import my_journey, the_whole_journey
 from portfolio.journey.sharing.share import Shared
 from portfolio.wording import Words
-from portfolio.wording.outline import closing_line, no_certificate
+from portfolio.wording.outline import closing_line
 
 SectionMaker = Callable[[SectionContext], Section]
+_Makers = Mapping[str, tuple[SectionMaker, ...]]
 
-_MAKERS: Final[Mapping[str, SectionMaker]] = {
-    "at_a_glance": at_a_glance,
-    "where_i_stand": where_i_stand,
-    "goals": my_goals,
-    "journey": my_journey,
-    "stories": reflection.results_and_stories,
-    "feedback": others.feedback_received,
-    "setbacks": reflection.setbacks,
-    "shared_knowledge": reflection.shared_knowledge,
-    "strengths": others.strengths_and_motivation,
-    "looking_ahead": looking_ahead,
-    "needs": others.what_i_need,
-    "agreements": others.agreements,
-    "discuss": reflection.points_to_discuss,
-    "evidence": appendices.evidence_list,
-    "activities": appendices.activities,
+_LEFT: Final[tuple[SectionMaker, ...]] = (others.how_others_see_it, proud)
+_RIGHT: Final[tuple[SectionMaker, ...]] = (others.what_i_ask, others.points_in_short, others.agreements_in_short)
+"""What is side by side on a first page: what others say, and what is asked of the reader."""
+_FIRST: Final[_Makers] = {
+    "at_a_glance": (summary, proud),
+    "where_i_stand": (levels.where_i_stand_in_short,),
+    "journey": (my_journey,),
+    "feedback": (others.how_others_see_it,),
+    "needs": (others.what_i_ask,),
+    "discuss": (others.points_in_short,),
+    "agreements": (others.agreements_in_short,),
+    "looking_ahead": (ahead.wanted_next,),
 }
-_IN_SHORT: Final[Mapping[str, SectionMaker]] = {
-    **_MAKERS,
-    "where_i_stand": where_i_stand_in_short,
-    "looking_ahead": looking_ahead_in_short,
-    "agreements": others.agreements_in_short,
+"""The parts of the first page, by the section to which each belongs."""
+_REST: Final[_Makers] = {
+    "where_i_stand": (levels.other_skills,),
+    "goals": (goals.my_goals,),
+    "stories": (reflection.results_and_stories,),
+    "feedback": (others.more_feedback,),
+    "setbacks": (reflection.setbacks,),
+    "shared_knowledge": (reflection.shared_knowledge,),
+    "strengths": (others.strengths_and_motivation,),
+    "evidence": (appendices.evidence_by_skill,),
+    "activities": (appendices.certificates_and_activities,),
+    "journey": (the_whole_journey,),
 }
-_AS_PLAN: Final[Mapping[str, SectionMaker]] = {
-    **_MAKERS,
-    "where_i_stand": where_i_stand_in_short,
-    "goals": goals_as_plan,
+"""What shows that the first page is true, in its order."""
+_ONLY_REST: Final[_Makers] = {key: makers for key, makers in _REST.items() if key not in _FIRST}
+_WHOLE: Final[_Makers] = {**_FIRST, **_ONLY_REST, "where_i_stand": (levels.where_i_stand,)}
+_AS_PLAN: Final[_Makers] = {**_WHOLE, "goals": (plan.goals_as_plan,), "looking_ahead": (plan.coming_as_plan,)}
+_AS_LIST: Final[_Makers] = {
+    **_WHOLE,
+    "where_i_stand": (assessment.skills_with_evidence,),
+    "evidence": (assessment.pieces,),
+    "activities": (appendices.certificate_table,),
 }
-_AS_LIST: Final[Mapping[str, SectionMaker]] = {**_MAKERS, "evidence": appendices.evidence_with_places}
+
+
+_NO_MORE: Final[_Makers] = MappingProxyType({})
+
+
+def _nothing(_context: SectionContext) -> tuple[Block, ...]:
+    return ()
 
 
 class _Sort(NamedTuple):
     usual: frozenset[str]
     """The sections that it has by default."""
-    makers: Mapping[str, SectionMaker]
+    first: _Makers
+    """The parts of its first page."""
+    rest: _Makers = _NO_MORE
+    begins: tuple[str, ...] = ()
+    """The sections that come first by default; with none it has a first page in columns."""
+    after: Callable[[SectionContext], tuple[Block, ...]] = _nothing
+    """What is below the sections."""
+
+    def makers(self, key: str) -> tuple[SectionMaker, ...]:
+        """All that a section consists of."""
+        return (*self.first.get(key, ()), *self.rest.get(key, ()))
 
 
 _SORTS: Final[Mapping[str, _Sort]] = {
-    "portfolio": _Sort(frozenset(SECTIONS) - ON_REQUEST, _MAKERS),
-    "page": _Sort(ON_A_PAGE, _IN_SHORT),
-    "pdp": _Sort(IN_A_PLAN, _AS_PLAN),
-    "evc": _Sort(IN_A_LIST, _AS_LIST),
+    "portfolio": _Sort(frozenset(SECTIONS) - ON_REQUEST, _FIRST, _REST),
+    "page": _Sort(ON_A_PAGE, _FIRST, _ONLY_REST),
+    "pdp": _Sort(
+        IN_A_PLAN,
+        _AS_PLAN,
+        _NO_MORE,
+        ("agreements", "strengths", "where_i_stand", "goals", "looking_ahead"),
+        plan.for_both,
+    ),
+    "evc": _Sort(IN_A_LIST, _AS_LIST, _NO_MORE, ("where_i_stand", "activities", "evidence"), assessment.own_work),
 }
 _NO_OPTIONS: Final = Options()
 
@@ -93,7 +124,7 @@ class Contents(NamedTuple):
     proposed: Mapping[str, tuple[GlanceText, ...]]
     """Part of "At a glance" -> the possible lines."""
     lines: Mapping[str, tuple[GlanceText, ...]]
-    """Part of "At a glance" -> the lines shown."""
+    """Part of "At a glance" -> the lines that were confirmed."""
     offered: Mapping[str, tuple[GlanceText, ...]]
     """Part of "At a glance" -> the proposed lines that the user did not confirm yet, so that they are not shown."""
 
@@ -104,7 +135,7 @@ def portfolio(shared: Shared, today: date, _: Words, options: Options = _NO_OPTI
 
 
 def page(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
-    """The one-page version: levels, coming goals, needs and points to discuss."""
+    """The first page of a portfolio, complete for the conversation."""
     return _document(shared, today, _, options, "page")
 
 
@@ -115,20 +146,19 @@ def pdp(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -
 
 def evc(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
     """The list of evidence for the recognition of prior learning; it says that it is not a certificate."""
-    made = _document(shared, today, _, options, "evc")
-    return replace(made, blocks=(*made.blocks[:-1], Paragraph((no_certificate(_),)), made.blocks[-1]))
+    return _document(shared, today, _, options, "evc")
 
 
 def contents(sort: str, shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Contents:
     """The choices in a document of this sort; a section that it does not have is made too, to see if it has content."""
-    context, makers = _context(shared, today, _, options, sort), _SORTS[sort].makers
+    context = _context(shared, today, _, options, sort)
     filled: set[str] = set()
     for key in SECTIONS:
         tried = context
         if key not in context.shown:
             section, gone = {*options.section, key}, {*options.no_section} - {key}
             tried = _context(shared, today, _, replace(options, section=section, no_section=gone), sort)
-        if makers[key](tried).blocks:
+        if any(make(tried).blocks for make in _SORTS[sort].makers(key)):
             filled.add(key)
     return Contents(context.shown, frozenset(filled), proposals(context), shown_lines(context), _offered(context))
 
@@ -149,28 +179,84 @@ def _context(shared: Shared, today: date, _: Words, options: Options, sort: str)
     gone = frozenset(options.no_section)
     today = min(today, shared.period.until)  # what came after the period is not known in the document
     shared = with_results_only(shared) if options.careful else shared
-    return SectionContext(shared, today, _, shown, gone, routes(shared, shown), sort, options.glance, options.proposed)
-
-
-def _document(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Document:
-    context, makers = _context(shared, today, _, options, sort), _SORTS[sort].makers
-    sections = [makers[key](context) for key in in_order(options.order) if key in context.shown]
-    there = [section for section in sections if section.blocks]
-    there.insert(0, front(context, {identity for section in there for identity in section.items}))
-    blocks: list[Block] = []
-    for section in there:
-        blocks += [Heading(2, (options.heading(section.key, _, context.sort),))] if section.key else []
-        blocks += section.blocks
-    blocks.append(Paragraph((closing_line(_, context.sort),)))
-    return Document(
-        _.language,
-        tuple(blocks),
-        _once(identity for section in there for identity in section.items),
-        tuple(section.key for section in there if section.key),
-        footer(context),
-        options.pictures,
+    return SectionContext(
+        shared, today, _, shown, gone, routes(shared, shown), sort, options.glance, options.proposed, options.pictures
     )
 
 
-def _once(identities: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(identities))
+def _document(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Document:
+    context, made = _context(shared, today, _, options, sort), _SORTS[sort]
+    parts = _Parts(context, options)
+    if options.order or made.begins:
+        order = in_order(options.order, made.begins)
+        blocks = [block for key in order for block in parts.of(key, made.makers(key))]
+    else:
+        blocks = [*_first_page(parts, made), *_following(parts, made)]
+    top = front(context, frozenset(parts.items))
+    whole = (*top.blocks, *blocks, *made.after(context), Paragraph((closing_line(_, context.sort),)))
+    return Document(
+        _.language,
+        whole,
+        tuple(dict.fromkeys((*top.items, *parts.items))),
+        tuple(dict.fromkeys(part.key for part in parts.made)),
+        footer(context),
+        options.pictures,
+        sort == "page",
+        tuple(parts.made),
+    )
+
+
+class _Parts:
+    """The parts of a document as they are made, in its order."""
+
+    def __init__(self, context: SectionContext, options: Options) -> None:
+        self._context = context
+        self._options = options
+        self.items: list[str] = []
+        self.made: list[Part] = []
+
+    def of(self, key: str, makers: Iterable[SectionMaker]) -> Iterator[Block]:
+        """The blocks of a section that is in the document, with their headings."""
+        if key in self._context.shown:
+            for make in makers:
+                yield from self._blocks(make(self._context))
+
+    def side(self, makers: Iterable[SectionMaker]) -> tuple[Block, ...]:
+        """The blocks of a column."""
+        sections = (make(self._context) for make in makers)
+        shown = self._context.shown
+        return tuple(block for section in sections if section.key in shown for block in self._blocks(section))
+
+    def _blocks(self, section: Section) -> tuple[Block, ...]:
+        if not section.blocks:
+            return ()
+        title = self._heading(section)
+        blocks = (Heading(2, (title,)), *section.blocks) if title else section.blocks
+        self.items += section.items
+        self.made.append(Part(section.key, blocks))
+        return blocks
+
+    def _heading(self, section: Section) -> str:
+        """The heading that the user chose, else that of the part, else the usual one of the section.
+
+        A section has the user's heading once: its other parts have their own.
+        """
+        usual = self._options.heading(section.key, self._context.words, self._context.sort)
+        if section.title is None:
+            return usual
+        begun = any(part.key == section.key for part in self.made)
+        return usual if self._options.has_own_heading(section.key) and not begun else section.title
+
+
+def _first_page(parts: _Parts, made: _Sort) -> Iterator[Block]:
+    """The parts of the first page, with two columns below the skills and the year."""
+    for key in ("at_a_glance", "where_i_stand", "journey"):
+        yield from parts.of(key, (make for make in made.first[key] if make not in _LEFT))
+    left, right = parts.side(_LEFT), parts.side(_RIGHT)
+    yield from (Columns(left, right),) if left and right else (*left, *right)
+    yield from parts.of("looking_ahead", made.first["looking_ahead"])
+
+
+def _following(parts: _Parts, made: _Sort) -> Iterator[Block]:
+    for key, makers in made.rest.items():
+        yield from parts.of(key, makers)

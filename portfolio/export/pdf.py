@@ -101,19 +101,20 @@ class _Source:
         document, _ = self._document, self._words
         title = document.title or _("Development portfolio")
         of_pages = _("page {n} of {total}").replace("{n}", '" + str(n) + "').replace("{total}", '" + str(total) + "')
+        body = "\n".join(self._top(block) for block in document.blocks)
         parts = [
             f"#let footing = {_string(document.footer)}",
             f'#let page-of(n, total) = "{of_pages}"',
             STYLE,
             f"#set text(lang: {_string(document.language)})",
             f"#set document(title: {_quoted(shown(title))}, date: none)",
-            *(self._top(block) for block in document.blocks),
+            f"#one-page[{body}]" if document.one_page else body,
         ]
         return "\n".join(parts) + "\n"
 
     def _top(self, block: Block) -> str:
         if block is self._document.closing and isinstance(block, Paragraph):
-            return f"#block(above: 14pt, small[{self._line(block.line)}])"
+            return f"#block(above: 8pt, small[{self._line(block.line)}])"
         return self._block(block)
 
     def _block(self, block: Block) -> str:
@@ -204,7 +205,7 @@ class _Source:
         for each in block.items:
             size = "17pt" if len(each.big) <= BIG else "12pt"
             yield (
-                f"(big: {_string(each.big)}, size: {size}, what: {_string(each.what)}, "
+                f"(big: {_or_none(each.big)}, size: {size}, what: {_string(each.what)}, "
                 f"known: {_or_none(each.known)}, refs: [{self._refs(each.refs)}])"
             )
 
@@ -238,7 +239,7 @@ class _Source:
             parts.append(f"#place(top + left, dx: ({unit}) * {x:g}, dy: 45pt, small({name}))")
         parts += [self._moment(each, unit) for each in placed]
         lines = "\n".join(parts)
-        return f"#block(width: 100%, height: 86pt, above: 4pt, breakable: false)[{lines}]"
+        return f"#block(width: 100%, height: 82pt, above: 2pt, breakable: false)[{lines}]"
 
     def _moment(self, each: Placed, unit: str) -> str:
         side = "bottom + left" if each.above else "top + left"

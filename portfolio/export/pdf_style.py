@@ -14,7 +14,7 @@ STYLE: Final = (
 #let rule = rgb("RULE")
 #let tint = rgb("TINT")
 #set page(
-  paper: "a4", margin: (x: 18mm, top: 18mm, bottom: 20mm), fill: none, footer-descent: 7mm,
+  paper: "a4", margin: (x: 18mm, top: 16mm, bottom: 18mm), fill: none, footer-descent: 7mm,
   footer: context {
     set text(size: 8pt, fill: muted)
     grid(
@@ -33,12 +33,12 @@ STYLE: Final = (
 #show heading.where(level: 1): set text(size: 22pt)
 #show heading.where(level: 1): set block(above: 0pt, below: 12pt)
 #show heading.where(level: 2): set text(size: 12pt)
-#show heading.where(level: 2): set block(above: 17pt, below: 8pt, sticky: true)
+#show heading.where(level: 2): set block(above: 12pt, below: 6pt, sticky: true)
 #show heading.where(level: 3): set text(size: 10pt, fill: rgb("INK"))
 #show heading.where(level: 3): set block(above: 12pt, below: 7pt, sticky: true)
 #show link: set text(fill: accent, weight: 600)
 #set table(
-  stroke: (x, y) => (bottom: 0.5pt + rule), align: left, inset: (left: 0pt, right: 8pt, y: 4.5pt),
+  stroke: (x, y) => (bottom: 0.5pt + rule), align: left, inset: (left: 0pt, right: 8pt, y: 3.5pt),
 )
 #set table.cell(breakable: false)
 #show table.cell: it => {
@@ -48,7 +48,7 @@ STYLE: Final = (
 }
 #show table.cell: set par(leading: 0.5em, linebreaks: "optimized")
 #show table.cell.where(y: 0): set text(size: 8pt, fill: muted, hyphenate: false)
-#show table: set block(above: 8pt, below: 10pt)
+#show table: set block(above: 6pt, below: 8pt)
 #show figure: set block(above: 9pt, below: 9pt, breakable: false)
 #let small(body) = text(size: 8pt, fill: muted, body)
 #let facts(wide, ..rows) = block(above: 6pt, below: 8pt, grid(
@@ -64,13 +64,15 @@ STYLE: Final = (
   v(5pt, weak: true)
   line(length: 100%, stroke: 1pt + accent)
 })
-#let lead(body) = block(above: 10pt, below: 10pt, text(size: 12pt, body))
-#let results(..items) = block(above: 8pt, below: 8pt, breakable: false, grid(
+#let lead(body) = block(above: 8pt, below: 8pt, text(size: 12pt, body))
+#let results(..items) = block(above: 6pt, below: 6pt, breakable: false, grid(
   columns: (1fr,) * items.pos().len(), column-gutter: 4mm,
-  ..items.pos().map(it => grid.cell(fill: tint, inset: 8pt, {
-    grid(columns: (1fr, auto), align: (left + horizon, end + horizon),
-      text(size: it.size, weight: 600, fill: accent, it.big), small(it.refs))
-    v(5pt, weak: true)
+  ..items.pos().map(it => grid.cell(fill: tint, inset: (x: 8pt, y: 6.5pt), {
+    if it.big != none {
+      grid(columns: (1fr, auto), align: (left + horizon, end + horizon),
+        text(size: it.size, weight: 600, fill: accent, it.big), small(it.refs))
+      v(5pt, weak: true)
+    }
     it.what
     if it.known != none { linebreak(); small(it.known) }
   })),
@@ -84,9 +86,9 @@ STYLE: Final = (
   })
 }
 #let tick = box(width: 7.5pt, height: 7.5pt, baseline: 0.5pt, stroke: 0.7pt + muted)
-#let requests(..items) = block(above: 6pt, below: 8pt, grid(
+#let requests(..items) = block(above: 5pt, below: 5pt, grid(
   columns: (1fr, auto), stroke: (bottom: 0.5pt + rule),
-  inset: (x, y) => (y: 4pt, left: if x == 1 { 10pt } else { 0pt }),
+  inset: (x, y) => (y: 3.5pt, left: if x == 1 { 10pt } else { 0pt }),
   ..items.pos().map(it => (it.words, {
     set text(size: 8pt)
     it.boxes.map(each => box([#tick~#each])).join(h(5pt))
@@ -94,6 +96,13 @@ STYLE: Final = (
     it.after
   })).flatten(),
 ))
+#let one-page(body) = layout(size => {
+  let tall(part) = part * measure(block(width: size.width / part, body)).height
+  let part = (1, 0.985, 0.97, 0.955, 0.94).find(part => tall(part) <= size.height)
+  if part == none or part == 1 { body } else {
+    scale(x: part * 100%, y: part * 100%, origin: top + start, reflow: true, block(width: size.width / part, body))
+  }
+})
 #let side-by-side(left, right) = grid(columns: (1fr, 1fr), column-gutter: 8mm, left, right)
 #let signatures(..labels) = block(above: 16pt, breakable: false, grid(
   columns: (1fr,) * labels.pos().len(), column-gutter: 10mm,

@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from portfolio.export.document import Block, Fenced
-from portfolio.journey.views.growth import Growth
 from portfolio.journey.views.lanes import Lanes
-from portfolio.pictures import growth as growth_drawing
 from portfolio.pictures import lanes as lanes_drawing
 from portfolio.pictures.canvas import Picture, row_text
 from portfolio.pictures.frame import View
-from portfolio.pictures.sentences import levels_moved, sentence
+from portfolio.pictures.sentences import sentence
 from portfolio.wording import Words
 
 WIDTH: Final = 72
@@ -34,13 +32,6 @@ class Drawn:
     def blocks(self) -> tuple[Block, ...]:
         """The drawing as a block; empty when there is none."""
         return (Fenced(self.text, self.view, self.sentence),) if self.text else ()
-
-
-def growth_picture(view: Growth, _: Words) -> Drawn:
-    """Growth per skill; empty when no skill has a level."""
-    if not view.finding.rated:
-        return Drawn()
-    return Drawn(levels_moved(view.finding, _, own=True), _rows(growth_drawing.draw(view, width=WIDTH, _=_)), view)
 
 
 def lanes_picture(view: Lanes, _: Words) -> Drawn:

@@ -31,6 +31,8 @@ class Section:
     key: str
     blocks: tuple[Block, ...] = ()
     items: tuple[str, ...] = ()
+    title: str | None = None
+    """Its heading where the user chose none: None is the usual heading of the section, empty is no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class SectionContext:
     """The lines that the user chose for the parts of "At a glance"."""
     takes_proposed: bool = False
     """Whether the user confirmed the proposed lines of the other parts."""
+    pictures: bool = False
+    """Whether the whole journey is in the document as a picture too."""
 
     def records_to_draw(self) -> Records:
         """The records for pictures and lists of moments, without those of sections left out by name."""
@@ -79,10 +83,14 @@ class SectionContext:
 
     def refs(self, *evidence: Iterable[str]) -> Line:
         """References to numbered evidence, each after a space; empty in a document without that appendix."""
+        numbers = self.numbers(identity for ids in evidence for identity in ids)
+        return tuple(part for number in numbers for part in (" ", Ref(number)))
+
+    def numbers(self, evidence: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of evidence, from low to high; empty in a document without that appendix."""
         if "evidence" not in self.shown:
             return ()
-        numbers = {self.shared.numbers[identity] for ids in evidence for identity in ids}
-        return tuple(part for number in sorted(numbers) for part in (" ", Ref(number)))
+        return tuple(sorted({self.shared.numbers[identity] for identity in evidence}))
 
     def answers(self, reflection: Reflection) -> list[tuple[str, str]]:
         """The answers with their labels; the plan, if any, is last."""
@@ -159,6 +167,18 @@ def brief(text: str, words: int = 12) -> str:
     kept = first[:words]
     comma = next((n for n in range(words, 2, -1) if kept[n - 1][-1] in ",;:"), words)
     return f"{' '.join(kept[:comma]).rstrip(',;:')} …"
+
+
+def in_short(text: str, words: int) -> str:
+    """A text as a single line: the whole sentences that fit within this number of words, else its first in brief."""
+    kept, left = "", one_line(text)
+    while left:
+        end = next((i + 1 for i, c in enumerate(left) if c in ".!?" and left[i + 1 : i + 2] in ("", " ")), len(left))
+        longer = f"{kept} {left[:end]}".strip()
+        if len(longer.split()) > words:
+            break
+        kept, left = longer, left[end:].strip()
+    return kept or brief(text, words)
 
 
 def _same(one: str, other: str) -> bool:

@@ -70,7 +70,7 @@ class ExportRequest(NamedTuple):
     glance: Mapping[str, tuple[GlanceLine, ...]] = MappingProxyType({})
     """The choices for the parts of "At a glance"."""
     pictures: bool = False
-    """Whether Markdown and plain text have the drawings too."""
+    """Whether the whole journey is in it as a picture too."""
 
     @property
     def own_outline(self) -> bool:

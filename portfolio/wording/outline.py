@@ -14,23 +14,24 @@ from portfolio.wording.fields import field_label
 HEADINGS: Final[dict[str, str]] = {
     "at_a_glance": N_("At a glance"),
     "where_i_stand": N_("Where I stand"),
-    "goals": N_("My learning goals"),
     "journey": N_("My learning journey"),
+    "feedback": N_("How others see it"),
+    "needs": N_("What I ask of you"),
+    "discuss": N_("Points to discuss"),
+    "agreements": N_("Agreements"),
+    "looking_ahead": N_("What I want to learn next"),
+    "goals": N_("My learning goals"),
     "stories": N_("Results and success stories"),
-    "feedback": N_("Feedback I received"),
     "setbacks": N_("What I learned from setbacks"),
     "shared_knowledge": N_("Knowledge I shared"),
     "strengths": N_("Strengths and motivation"),
-    "looking_ahead": N_("Looking ahead: proposed goals"),
-    "needs": N_("What I need"),
-    "agreements": N_("Agreements"),
-    "discuss": N_("Points to discuss"),
-    "evidence": N_("Appendix: evidence"),
-    "activities": N_("Appendix: learning activities and certificates"),
+    "evidence": N_("Evidence"),
+    "activities": N_("Certificates and learning activities"),
 }
 """Section -> the message id of its heading in English, in the order of the document."""
 
 GLANCE_LABELS: Final[dict[str, str]] = {
+    "lead": N_("In a few sentences:"),
     "learned": N_("What I learned:"),
     "proud": N_("What I am proud of:"),
     "work_on": N_("What I want to work on:"),
@@ -64,13 +65,20 @@ _OWN: Final[dict[str, str]] = {
 }
 
 
-_MAIN_PART: Final[dict[str, str]] = {"evc.evidence": N_("Pieces of evidence")}
-"""Headings of sections that are an appendix elsewhere and the main part of one sort of document."""
+_OF_SORT: Final[dict[str, str]] = {
+    "evc.evidence": N_("Pieces of evidence"),
+    "evc.where_i_stand": N_("Skills and their evidence"),
+    "evc.activities": N_("Certificates"),
+    "pdp.strengths": N_("Who I am and where I want to go"),
+    "pdp.agreements": N_("Earlier agreements"),
+    "pdp.goals": N_("What I am working on"),
+}
+"""Headings of sections that are about something else in one sort of document."""
 
 
 def heading(section: str, _: Words, sort: str = "portfolio") -> str:
     """Return the heading of a section of a document of this sort; an unknown one by its key."""
-    known = _MAIN_PART.get(f"{sort}.{section}") or HEADINGS.get(section)
+    known = _OF_SORT.get(f"{sort}.{section}") or HEADINGS.get(section)
     return _(known) if known else clean_line(section)
 
 

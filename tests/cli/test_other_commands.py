@@ -211,19 +211,28 @@ def test_export_says_what_is_proposed_and_takes_it_only_when_asked(cli: Cli) -> 
     export = ("--lang", "en", "demo", "export", "--as", "page")
     shown, made = cli(*export, "--dry-run"), cli(*export)
     for out in (shown.out, made.out):
-        assert "At a glance" not in out
-    assert "Proposed for “At a glance”, not in the document yet:\n  What I learned: Heat pump" in shown.err
+        assert "proud" not in out and "0 → 4" not in out
+    assert "Proposed for “At a glance”, not in the document yet:\n  In a few sentences: Faults solved" in shown.err
+    assert "What I learned: 0 → 4: Faults solved without phoning\n" in shown.err
     assert "--glance proposed" in shown.err
     assert "“At a glance” is left out until you confirm its lines." in made.err
     assert "Proposed" not in made.err
     taken = cli(*export, "--glance", "proposed")
-    assert "- **What I learned:**\n  - Heat pump" in taken.out
+    assert "- **0 → 4** Faults solved without phoning (target: 5 · measured since 13 Jan)" in taken.out
     assert "At a glance" not in taken.err
     one = cli(*export, "--glance", "need=Time")
-    assert "**What I need:** Time" in one.out and "**What I learned:**" not in one.out
+    assert "- Time (☐ yes ☐ no from: ……)" in one.out and "0 → 4" not in one.out
     assert "At a glance" not in one.err
     assert "What I learned" in cli(*export, "--glance", "need=Time", "--dry-run").err
     assert "At a glance" not in cli("--lang", "en", "demo", "export", "--as", "pdp").err
+
+
+def test_export_says_where_evidence_is_when_asked(cli: Cli, added: Add) -> None:
+    sheet = added("evidence", "Job sheet", "--location", "folder Sheets", "--share")
+    added("evidence", "Card", "--location", "folder Cards", "--share")
+    assert "folder" not in cli("export").out
+    out = cli("export", "--where", sheet).out
+    assert "folder Sheets" in out and "folder Cards" not in out
 
 
 def test_export_in_an_order_with_headings_and_words_of_ones_own(cli: Cli) -> None:
@@ -231,9 +240,8 @@ def test_export_in_an_order_with_headings_and_words_of_ones_own(cli: Cli) -> Non
     own = ("--order", "needs", "evidence", "--heading", "needs=# What = helps", "--glance", "learned=One")
     out = cli(*export, *own, "--glance", "learned=Two", "--glance", "need=", "--glance", "proposed").out
     headings = re.findall(r"^## (.+)$", out, re.MULTILINE)
-    assert headings[:3] == ["# What = helps", "Appendix: evidence", "At a glance"]
-    assert "- **What I learned:**\n  - One\n  - Two\n- **What I am proud of:**" in out
-    assert "**What I need:**" not in out
+    assert headings[:3] == ["# What = helps", "Evidence", "What I am proud of"]
+    assert "\n- One\n- Two\n\n## What I am proud of\n" in out
     for wrong in (
         ("--order", "need"),
         ("--heading", "needs"),
@@ -246,7 +254,7 @@ def test_export_in_an_order_with_headings_and_words_of_ones_own(cli: Cli) -> Non
         refused = cli(*export, *wrong)
         assert (refused.status, refused.out) == (2, "")
         assert refused.err.strip()
-    lost = cli(*export, "--as", "pdp", "--heading", "feedback=x", "--glance", "need=y")
+    lost = cli(*export, "--as", "pdp", "--heading", "feedback=x", "--glance", "learned=y")
     assert "Not in this document, so your words for it are not used: feedback, at_a_glance" in lost.err
 
 

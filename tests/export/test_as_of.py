@@ -146,7 +146,7 @@ def test_only_a_goal_that_was_not_dropped_has_next_steps(state: str) -> None:
     goal = made("goal", **GOAL, state=state, first_step="Begin", if_then="If, then", shareable=True)
     steps = [made("step", goal=goal.id, text=text, shareable=True) for text in ("Ask", "Look")]
     text = until(THEN, goal, *steps)
-    assert ("Next steps" in text) is (state == "active")
+    assert ("**Next step:** Ask" in text) is (state == "active")
     assert ("Begin" in until(THEN, goal)) is (state == "active")
     shared = share(Records.of_all([goal, *steps]), Choice(until=THEN), TODAY)
     items = make("portfolio", "md", shared, TODAY, EN).items
@@ -206,17 +206,5 @@ def test_how_a_goal_stands_is_told_with_its_day() -> None:
     assert "dropped on 2 Jun 2025" in until(THEN, made("goal", **STATED, state="dropped", state_on=on))
     later = made("goal", **{**STATED, "start": date(2025, 9, 1)})
     text = until(THEN, later)
-    assert "starts on 1 Sep 2025" in text
+    assert "Measure first (planned)" in text
     assert "started" not in text and "active" not in text
-
-
-def test_the_journey_tells_of_pauses_whose_days_are_known() -> None:
-    pause = Pause(date(2025, 3, 1), date(2025, 4, 1))
-    text = until(THEN, made("goal", **STATED, state="dropped", state_on=date(2025, 6, 2), pauses=(pause,)))
-    for words in (
-        "1 Mar 2025 · Goal paused: Measure first",
-        "1 Apr 2025 · Goal taken up again: Measure first",
-        "2 Jun 2025 · Goal dropped: Measure first",
-    ):
-        assert words in text
-    assert "level" not in text, "a goal that goes on is no level"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.export.document import Block, Document, Heading, Paragraph
+from portfolio.export.document import Block, Document, Heading, Paragraph, Part
 from portfolio.export.length import Length, left_out_first, length, length_of
 from portfolio.wording import Words
 
@@ -16,7 +16,8 @@ def a_document(**sections: int) -> Document:
     blocks: list[Block] = [Heading(1, ("Title",))]
     for count in sections.values():
         blocks += [Heading(2, ("Heading",)), Paragraph(("word " * count,))]
-    return Document("en", (*blocks, Paragraph(("The end",))), (), tuple(sections))
+    parts = tuple(Part(key, tuple(blocks[n : n + 2])) for n, key in zip(range(1, 99, 2), sections, strict=False))
+    return Document("en", (*blocks, Paragraph(("The end",))), (), tuple(sections), parts=parts)
 
 
 def test_a_short_document_asks_for_nothing() -> None:

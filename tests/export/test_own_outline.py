@@ -14,17 +14,19 @@ from hypothesis import strategies as st
 
 from portfolio.errors import UsageError
 from portfolio.export import pdf
-from portfolio.export.document import Document, Heading
+from portfolio.export.document import Columns, Document, Heading
+from portfolio.export.markdown import render
 from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, Proposed, in_order
 from portfolio.export.outline import Contents, contents
 from portfolio.export.registry import SORTS, make
+from portfolio.export.sections.glance import LEAD
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.share import share
 from portfolio.notebook.export import preview
 from portfolio.records.collection import Records
 from portfolio.records.kinds import PROFILE_ID
 from portfolio.wording import LANGUAGES, Language, Words
-from portfolio.wording.outline import GLANCE_LABELS, HEADINGS, heading
+from portfolio.wording.outline import GLANCE_LABELS, HEADINGS
 from tests.export.making import made, portfolio_of
 from tests.export.markdown_reading import readers, tokens
 from tests.strategies import TODAY, WHOLE, Drawn, portfolios
@@ -53,8 +55,9 @@ def document(options: Options, sort: str = "portfolio", records: Records | None 
 
 
 def headings(found: Document) -> list[str]:
-    """The headings of its sections."""
-    return ["".join(map(str, b.line)) for b in found.blocks if isinstance(b, Heading) and b.level == 2]
+    """The headings of its sections, also of those in columns."""
+    blocks = (part.blocks[0] for part in found.parts)
+    return ["".join(map(str, b.line)) for b in blocks if isinstance(b, Heading) and b.level == 2]
 
 
 def choices(options: Options, records: Records | None = None, sort: str = "portfolio") -> Contents:
@@ -63,10 +66,11 @@ def choices(options: Options, records: Records | None = None, sort: str = "portf
 
 
 def glance(options: Options, records: Records | None = None) -> str:
-    """The section At a glance as Markdown."""
+    """What is at a glance on a page, as Markdown."""
     shared = share(records or SMALL, Choice(), TODAY)
-    text = make("portfolio", "md", shared, TODAY, EN, options).text
-    return text.split("## At a glance\n\n")[1].split("\n\n##")[0] if "## At a glance" in text else ""
+    parts = SORTS["page"](shared, TODAY, EN, options).parts
+    blocks = tuple(block for part in parts if part.key == "at_a_glance" for block in part.blocks)
+    return render(Document("en", blocks)).strip()
 
 
 ORDERS = st.lists(st.sampled_from(SECTIONS), max_size=20).map(tuple)
@@ -83,14 +87,17 @@ def test_any_order_has_each_section_once_and_the_named_ones_first(order: tuple[s
 
 @pytest.mark.parametrize("sort", SORTS)
 @given(ORDERS)
-def test_in_any_order_a_document_says_the_same(sort: str, order: tuple[str, ...]) -> None:
-    usual, other = document(ALL, sort), document(replace(ALL, order=order), sort)
-    assert headings(other) == [heading(key, EN, sort) for key in in_order(order) if key in usual.sections]
-    assert other.sections == tuple(key for key in in_order(order) if key in usual.sections)
+def test_in_any_order_a_document_has_the_same_parts_below_each_other(sort: str, order: tuple[str, ...]) -> None:
+    everything = replace(ALL, proposed=True)
+    usual, other = document(everything, sort), document(replace(everything, order=order), sort)
+    named = [key for key in dict.fromkeys(order) if key in usual.sections]
+    assert list(other.sections)[: len(named)] == named
+    assert sorted(other.sections) == sorted(usual.sections)
     assert sorted(other.items) == sorted(usual.items)
-    assert sorted(map(repr, other.blocks)) == sorted(map(repr, usual.blocks))
+    assert sorted(map(repr, usual.parts)) == sorted(map(repr, other.parts))
+    assert not (order and any(isinstance(block, Columns) for block in other.blocks))
     assert other.blocks[-1] == usual.blocks[-1], "the last line stays the last"
-    assert other.blocks[:2] == usual.blocks[:2], "the title stays the first"
+    assert other.blocks[0] == usual.blocks[0], "the head stays the first"
 
 
 def test_evidence_that_is_referred_to_before_or_after_its_appendix_keeps_its_number() -> None:
@@ -102,7 +109,7 @@ def test_evidence_that_is_referred_to_before_or_after_its_appendix_keeps_its_num
         text = make("portfolio", "md", shared, TODAY, EN, Options(order=order)).text
         assert re.search(r"\| \[B1\] \| Older", text)
         assert re.search(r"\| \[B2\] \| Certificaat F-gassen", text)
-        assert "Certificate [B2]" in text
+        assert "| Certificaat F-gassen [B2] | exameninstituut" in text
 
 
 def test_a_section_that_is_not_in_the_document_is_not_in_it_by_being_ordered_or_named() -> None:
@@ -114,15 +121,16 @@ def test_a_section_that_is_not_in_the_document_is_not_in_it_by_being_ordered_or_
 
 @pytest.mark.parametrize("own", ["", "  \n ", "\u200b"])
 def test_a_heading_of_which_nothing_can_be_seen_is_the_usual_one(own: str) -> None:
-    assert "What I need" in headings(document(Options(headings={"needs": own})))
+    assert "What I ask of you" in headings(document(Options(headings={"needs": own})))
 
 
 @pytest.mark.parametrize("sort", SORTS)
 @pytest.mark.parametrize("own", HOSTILE)
 def test_a_heading_is_plain_words_in_one_line_in_markdown(sort: str, own: str) -> None:
     shared = share(SMALL, Choice(), TODAY)
-    usual = make(sort, "md", shared, TODAY, EN, ALL).text
+    usual = make(sort, "md", shared, TODAY, EN, replace(ALL, headings=dict.fromkeys(SECTIONS, "woord"))).text
     text = make(sort, "md", shared, TODAY, EN, replace(ALL, headings=dict.fromkeys(SECTIONS, own))).text
+    of_parts = {"WhatIamproudof", "Toagreeontogether"}
     plain = "".join(Options(headings={"needs": own}).heading("needs", EN).split())
     for reader in readers():
         found = list(tokens(reader, text))
@@ -131,7 +139,7 @@ def test_a_heading_is_plain_words_in_one_line_in_markdown(sort: str, own: str) -
         assert [t.tag for t in found if t.nesting == 1] == [t.tag for t in tokens(reader, usual) if t.nesting == 1]
         parsed = reader.parse(text)
         shown = [parsed[n + 1] for n, t in enumerate(parsed) if t.type == "heading_open" and t.tag == "h2"]
-        assert {"".join("".join(c.content.split()) for c in t.children or ()) for t in shown} == {plain}
+        assert {"".join("".join(c.content.split()) for c in t.children or ()) for t in shown} - of_parts == {plain}
     assert not [c for c in text if c != "\n" and (ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2028")]
 
 
@@ -155,7 +163,7 @@ def test_what_does_not_exist_is_refused_with_what_does() -> None:
     for options in (Options(order=("x",)), Options(headings={"x": "y"})):
         with pytest.raises(UsageError, match="looking_ahead"):
             document(options)
-    with pytest.raises(UsageError, match="learned, proud, work_on, need"):
+    with pytest.raises(UsageError, match="lead, learned, proud, work_on, need"):
         document(Options(glance={"x": ("y",)}))
     for part, most in GLANCE.items():
         document(Options(glance={part: ("y",) * most}))
@@ -170,7 +178,7 @@ def test_what_is_proposed_is_in_no_document_until_it_is_confirmed() -> None:
     found = choices(Options())
     assert found.lines == {}
     assert {part: len(lines) for part, lines in found.offered.items()} == {
-        "learned": 2, "proud": 1, "work_on": 1, "need": 1,
+        "lead": 1, "learned": 3, "proud": 1, "work_on": 1, "need": 1,
     }  # fmt: skip
     taken = choices(TAKEN)
     assert (taken.lines, taken.offered) == (found.offered, {})
@@ -182,20 +190,35 @@ def test_what_is_proposed_is_in_no_document_until_it_is_confirmed() -> None:
 
 def test_own_words_stand_at_a_glance_instead_of_what_is_proposed_and_the_rest_stays() -> None:
     before = glance(TAKEN)
-    own = {"learned": ("One", "", "# Two"), "proud": ("<b>Three</b>\n- four",)}
+    assert "0 → 3" in before
+    own = {"learned": ("One", "", "# Two"), "proud": ("<b>Three</b>\n- four",), "lead": ("Vier jaar\n\nverder.",)}
     text = glance(replace(TAKEN, glance=own))
-    assert "- **What I learned:**\n  - One\n  - \\# Two\n- **What I am proud of:** \\<b>Three\\</b> - four\n" in text
-    assert text.split("\n")[-2:] == before.split("\n")[-2:]
+    assert text.startswith("Vier jaar verder.\n\n- One\n- \\# Two\n")
+    assert "## What I am proud of\n\n\\<b>Three\\</b> - four" in text
+    assert "0 → 3" not in text
+    assert glance(replace(TAKEN, glance={"learned": ("One",)})).split("\n")[0] == before.split("\n")[0]
 
 
-@pytest.mark.parametrize("part", GLANCE)
+@pytest.mark.parametrize(("part", "words"), [("lead", "Next I want"), ("learned", "0 → 3** "), ("proud", "proud of")])
 @pytest.mark.parametrize("lines", [(), ("",), (" \n",)])
-def test_a_part_without_words_is_left_out(part: str, lines: tuple[str, ...]) -> None:
-    label = GLANCE_LABELS[part]
-    assert label in glance(TAKEN)
-    text = glance(replace(TAKEN, glance={part: lines}))
-    assert label not in text
-    assert all(other in text for key, other in GLANCE_LABELS.items() if key != part)
+def test_a_part_without_words_is_left_out(part: str, words: str, lines: tuple[str, ...]) -> None:
+    assert words in glance(TAKEN)
+    assert words not in glance(replace(TAKEN, glance={part: lines}))
+
+
+def test_what_the_writer_puts_first_comes_first_in_its_own_section_or_at_a_glance_without_it() -> None:
+    need, goal = (made(kind, **{name: "Later"}, shareable=True) for kind, name in (("need", "text"), ("goal", "title")))
+    records = Records.of_all([*SMALL, need, goal])
+    chosen = Options(glance={"need": (Proposed(need.id),), "work_on": (Proposed(goal.id),)})
+    text = make("page", "md", share(records, Choice(), TODAY), TODAY, EN, chosen).text
+    assert "## What I ask of you\n\n- Later (" in text
+    assert re.search(r"\|---\|\n\| Later \(active\)", text)
+    typed = Options(glance={"need": ("Tijd",), "work_on": ("Rust",)})
+    text = make("page", "md", share(records, Choice(), TODAY), TODAY, EN, typed).text
+    assert "## What I ask of you\n\n- Tijd (☐" in text
+    assert "## What I want to learn next\n\nRust\n" in text
+    without = glance(replace(typed, no_section=("needs", "looking_ahead")))
+    assert "- **What I want to work on:** Rust\n- **What I need:** Tijd" in without
 
 
 def test_without_any_part_the_section_is_not_there() -> None:
@@ -211,23 +234,27 @@ def test_what_is_proposed_is_told_whole_and_the_first_of_it_stands_there() -> No
     ]
     found = choices(TAKEN, Records.of_all([*SMALL, *more]))
     assert [each.words for each in found.proposed["need"]] == ["Cursus propaan", "Tijd"]
+    assert [each.words for each in found.proposed["learned"]][:3] == [
+        "0 → 3: Zonder bellen (storingen)",
+        "earned: Certificaat F-gassen",
+        "1 → 2: Storingzoeken",
+    ]
     assert found.lines["need"] == found.proposed["need"][:1]
     assert found.lines["learned"] == found.proposed["learned"][:3]
-    assert len(found.proposed["learned"]) == 6
+    assert len(found.proposed["learned"]) == 8
     assert [each.words for each in found.proposed["work_on"]] == ["Bonnen sneller", "Storingen zelf oplossen"]
 
 
 def test_what_was_chosen_of_a_record_stays_behind_with_it() -> None:
-    need = made("need", text="Tijd", date=date(2025, 6, 2), shareable=True)
-    records = Records.of_all([*SMALL, need])
-    options = Options(glance={"need": (Proposed(need.id),)})
-    assert "**What I need:** Tijd" in glance(options, records)
-    assert need.id in document(options, records=records).items
-    without = preview(records, Choice(without_ids=frozenset({need.id})), TODAY, EN, options=options).text
-    assert "Tijd" not in without
-    assert "**What I need:**" not in without, "nothing else takes its place unasked"
-    hidden = replace(options, no_section=("needs",))
-    assert "Tijd" not in glance(hidden, records)
+    stone = made("milestone", text="Alleen gereden", date=date(2025, 6, 2), shareable=True)
+    records = Records.of_all([*SMALL, stone])
+    options = Options(glance={"proud": (Proposed(stone.id),)}, no_section=("where_i_stand",))
+    assert "proud of\n\nAlleen gereden" in glance(options, records)
+    assert stone.id in document(options, records=records).items
+    without = preview(records, Choice(without_ids=frozenset({stone.id})), TODAY, EN, options=options).text
+    assert "Alleen gereden" not in without
+    assert "proud of" not in without, "nothing else takes its place unasked"
+    assert "Alleen" not in glance(replace(options, no_section=("journey",)), records)
 
 
 def test_own_words_are_of_no_record() -> None:
@@ -261,7 +288,7 @@ def test_nothing_is_proposed_of_what_stays(drawn: Drawn) -> None:
     shared = share(drawn.all(), drawn.choice, TODAY)
     found = contents("portfolio", shared, TODAY, EN)
     leaving = {record.id for record in shared.records}
-    assert {each.id for lines in found.proposed.values() for each in lines} <= leaving
+    assert {each.id for lines in found.proposed.values() for each in lines} <= {*leaving, LEAD}
 
 
 @WHOLE

@@ -74,10 +74,10 @@ def test_a_name_that_is_said_otherwise_loses_its_role_and_a_role_can_be_said_oth
     ruud = RUUD.but(name="Ruud", role="ervaren monteur", may_be_named="yes")
     said = a_feedback("2025-05-01", "Well done", from_=ruud.id, permission="yes", shareable=True)
     records = having(said, ruud)
-    assert "Ruud, ervaren monteur · Top: Well done" in looked_at(records, Choice()).text
-    assert "· Anna · Top: Well done" in looked_at(records, Choice(), changes={"Ruud": "Anna"}).text
+    assert "“Well done” Ruud, ervaren monteur · " in looked_at(records, Choice()).text
+    assert "“Well done” Anna · " in looked_at(records, Choice(), changes={"Ruud": "Anna"}).text
     other = looked_at(records, Choice(), changes={"ervaren monteur": "collega"})
-    assert "Ruud, collega · Top: Well done" in other.text
+    assert "“Well done” Ruud, collega · " in other.text
     assert other.unmatched == ()
 
 

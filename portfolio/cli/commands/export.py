@@ -10,7 +10,7 @@ from portfolio.cli.context import Context
 from portfolio.cli.destination import deliver
 from portfolio.errors import UsageError
 from portfolio.export.endings import STDOUT, format_for
-from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options
+from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, has_place
 from portfolio.export.registry import FORMATS, SORTS
 from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.choice import Choice
@@ -47,8 +47,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     _say_what_has_no_place(given, document, context)
     _say_what_is_named(document, context)
     _say_what_changed(document, context)
-    _say_what_is_proposed(document, context, whole=given.dry_run, decided=bool(given.glance))
     _say_what_is_lacking(given, document, context)
+    _say_what_is_proposed(document, context, whole=given.dry_run, decided=bool(given.glance))
     if given.dry_run:
         _show_what_leaves(document, context)
     elif not _confirmed(document, context):
@@ -167,7 +167,7 @@ def _parser(_: Words) -> Parser:
     parser.add_argument("--careful", action="store_true", default=None, help=care)
     parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("all sections anyway"))
     parser.only_one_of("--careful", "--no-careful")
-    drawn = _("the drawings too, in Markdown and plain text; other formats always have them")
+    drawn = _("your journey as a picture too, at the end of a portfolio")
     parser.add_argument("--pictures", action="store_true", help=drawn)
     again = _("a document of before, byte for byte (leerreis list export)")
     parser.add_argument("--again", metavar="ID", help=again, usual=_("a new one"))
@@ -186,8 +186,8 @@ def _document(given: Arguments, context: Context) -> Preview:
             context.say(context.words("Private, so it is left out: {title}").format(title=called))
     taken = tuple(given.section)
     gone = tuple(name for name in given.no_section if name not in taken)
-    options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance))
-    options = replace(options, proposed=_PROPOSED in given.glance, pictures=given.pictures)
+    options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance), given.pictures)
+    options = replace(options, proposed=_PROPOSED in given.glance)
 
     def made(options: Options) -> Preview:
         return preview(
@@ -282,7 +282,8 @@ def _say_what_has_no_place(given: Arguments, document: Preview, context: Context
     """Say which headings or lines are not used, since their section is not in this document."""
     there = document.made.document.sections
     lost = [section for section in _headings(given.heading) if section not in there]
-    lost += ["at_a_glance"] if given.glance and "at_a_glance" not in there else []
+    parts = tuple(_glance(given.glance)) or ("lead",)
+    lost += ["at_a_glance"] if given.glance and not any(has_place(part, there) for part in parts) else []
     if lost:
         text = context.words("Not in this document, so your words for it are not used: {sections}")
         context.say(text.format(sections=", ".join(dict.fromkeys(lost))))

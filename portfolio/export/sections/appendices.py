@@ -1,21 +1,48 @@
-"""The appendices: numbered evidence, and the learning activities and certificates without another section."""
+"""The evidence by skill, the certificates with their validity, and the learning activities with a link."""
 
 from __future__ import annotations
 
-from portfolio.export.document import Anchor, Line, Paragraph, Table, without_empty_columns
+from collections.abc import Iterable
+from typing import Final
+
+from portfolio.export.document import Anchor, Block, Heading, Line, Table, without_empty_columns
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, bullets, has_words
-from portfolio.export.sections.reflection import as_item
+from portfolio.export.section_context import Section, SectionContext, bullets, in_short
+from portfolio.export.sections.reflection import in_one_line
 from portfolio.records.evidence import Evidence
-from portfolio.wording.names import choice_label, field_label
+from portfolio.records.reflections import Reflection
+from portfolio.records.skills import Skill
+from portfolio.wording.names import field_label
 from portfolio.wording.outline import own_label
 
+_WORDS: Final = 16
+"""Words of a cell: one sentence."""
+_ACTIVITIES: Final = 10
+"""Learning activities in a document, the newest."""
 
-def evidence_list(context: SectionContext) -> Section:
-    """The evidence with its age, what it shows, whose work it was and who confirms it, as assessors need."""
+
+def evidence_by_skill(context: SectionContext) -> Section:
+    """The evidence under the first skill that it shows: what it is, whose work it was, and who confirms it."""
     found = context.shared.records.of(Evidence)
-    if not found:
-        return Section("evidence")
+    blocks: list[Block] = []
+    skills = [skill for skill in context.shared.records.of(Skill) if any(_first(e, context) == skill.id for e in found)]
+    for skill in skills:
+        pieces = [e for e in found if _first(e, context) == skill.id]
+        blocks += [Heading(3, (one_line(skill.title),)), evidence_table(context, pieces)]
+    others = [e for e in found if not _first(e, context)]
+    if others:
+        blocks += [Heading(3, (context.words("Other evidence"),))] if skills else []
+        blocks.append(evidence_table(context, others))
+    return Section("evidence", tuple(blocks), tuple(e.id for e in found))
+
+
+def _first(evidence: Evidence, context: SectionContext) -> str:
+    """The first skill of a piece of evidence that is shared; empty when there is none."""
+    return next((skill for skill in evidence.skills if context.shared.records.find(Skill, skill)), "")
+
+
+def evidence_table(context: SectionContext, found: Iterable[Evidence]) -> Table:
+    """A table with a row for each piece."""
     _ = context.words
     header = (
         _("No."),
@@ -25,71 +52,60 @@ def evidence_list(context: SectionContext) -> Section:
         field_label("confirmed_by", _),
         field_label("location", _, kind="evidence"),
     )
-    rows = tuple((*_row(context, e), (one_line(e.location or ""),)) for e in found)
-    table = without_empty_columns(Table(tuple((h,) for h in header), rows))
-    return Section("evidence", (table,), tuple(e.id for e in found))
-
-
-def evidence_with_places(context: SectionContext) -> Section:
-    """The evidence for an assessor: the location of each piece instead of who confirms it."""
-    found = context.shared.records.of(Evidence)
-    if not found:
-        return Section("evidence")
-    _ = context.words
-    header = (
-        _("No."),
-        field_label("evidence", _),
-        field_label("shows", _, kind="evidence"),
-        own_label("own_part", _, kind="evidence"),
-        field_label("location", _, kind="evidence"),
-    )
-    rows = tuple((*_row(context, each)[:-1], (one_line(each.location or ""),)) for each in found)
-    return Section("evidence", (Table(tuple((h,) for h in header), rows),), tuple(e.id for e in found))
+    return without_empty_columns(Table(tuple((h,) for h in header), tuple(_row(context, each) for each in found)))
 
 
 def _row(context: SectionContext, evidence: Evidence) -> tuple[Line, ...]:
-    _ = context.words
-    about = [context.day(evidence.date)]
-    if evidence.sort:
-        about.insert(0, choice_label("sort", evidence.sort, _, kind="evidence"))
-    if evidence.miller:
-        about.append(choice_label("miller", evidence.miller, _))
-    if has_words(evidence.context):
-        about.append(one_line(evidence.context))
+    about = (one_line(evidence.title), one_line(evidence.context or ""), context.day(evidence.date))
     return (
         (Anchor(context.shared.numbers[evidence.id]),),
-        (f"{one_line(evidence.title)} ({', '.join(about)})",),
-        (one_line(evidence.shows or ""),),
-        (one_line(evidence.own_part or ""),),
-        (_confirmed(context, evidence),),
+        (", ".join(word for word in about if word),),
+        (in_short(evidence.shows or "", _WORDS),),
+        (in_short(evidence.own_part or "", _WORDS),),
+        (confirmed(context, evidence),),
+        (one_line(evidence.location or ""),),
     )
 
 
-def _confirmed(context: SectionContext, evidence: Evidence) -> str:
+def confirmed(context: SectionContext, evidence: Evidence) -> str:
+    """Who confirms a piece of evidence, and when."""
     parts = [context.who(evidence.confirmed_by), context.day(evidence.confirmed_on) if evidence.confirmed_on else ""]
     return ", ".join(part for part in parts if part)
 
 
-def activities(context: SectionContext) -> Section:
-    """Learning activities by date; then certificates with their validity."""
-    found = context.routes.of("activities")
-    formal = [e for e in context.shared.records.of(Evidence) if e.issuer or e.valid_until]
-    items = [
-        *(as_item(context, r, with_form=True) for r in found),
-        *((Paragraph(_certificate(context, e)),) for e in formal),
-    ]
-    return Section("activities", bullets(items), (*(r.id for r in found), *(e.id for e in formal)))
+def certificates_and_activities(context: SectionContext) -> Section:
+    """Certificates with their validity; then the activities that have a link or were chosen."""
+    certificates = certificate_table(context)
+    found = [each for each in context.routes.of("activities") if _linked(each) or each.id in context.shared.chosen]
+    kept = found[-_ACTIVITIES:]
+    blocks = (*certificates.blocks, *bullets(in_one_line(context, r, with_form=True) for r in kept))
+    return Section("activities", blocks, (*certificates.items, *(r.id for r in kept)))
 
 
-def _certificate(context: SectionContext, evidence: Evidence) -> Line:
-    """A certificate: its number when the list of evidence is shown, else its title; its issuer and validity."""
+def _linked(reflection: Reflection) -> bool:
+    return bool(reflection.goals or reflection.skills or reflection.evidence)
+
+
+def certificate_table(context: SectionContext) -> Section:
+    """The certificates with who issued them and how long they are valid."""
     _ = context.words
-    facts: list[str] = []
-    if evidence.issuer and evidence.issuer.strip():
-        facts.append(_("issued by {issuer}").format(issuer=one_line(evidence.issuer)))
-    if evidence.valid_until:
-        validity = _("expired on {day}") if evidence.valid_until < context.today else _("valid until {day}")
-        facts.append(validity.format(day=context.day(evidence.valid_until)))
-    refs = context.refs((evidence.id,))
-    name: Line = (_("Certificate"), *refs) if refs else (one_line(evidence.title),)
-    return (*name, f", {', '.join(facts)}")
+    found = [e for e in context.shared.records.of(Evidence) if e.issuer or e.valid_until]
+    if not found:
+        return Section("activities")
+    header = (_("Certificate"), field_label("issuer", _), field_label("date", _), field_label("valid_until", _))
+    rows = tuple(_certificate(context, each) for each in found)
+    table = without_empty_columns(Table(tuple((words,) for words in header), rows))
+    return Section("activities", (table,), tuple(e.id for e in found))
+
+
+def _certificate(context: SectionContext, evidence: Evidence) -> tuple[Line, ...]:
+    until = evidence.valid_until
+    validity = context.day(until) if until else ""
+    if until and until < context.today:
+        validity = context.words("expired on {day}").format(day=validity)
+    return (
+        (one_line(evidence.title), *context.refs((evidence.id,))),
+        (one_line(evidence.issuer or ""),),
+        (context.day(evidence.date),),
+        (validity,),
+    )

@@ -1,79 +1,95 @@
-"""The title and the facts below it: name, job, team, the period and the conversation it is for."""
+"""The head of the first page, and what is at the foot of every page."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
+from typing import Final
 
-from portfolio.export.document import Block, Heading, Paragraph, Strong
+from portfolio.export.document import Head
 from portfolio.export.persons import with_whom
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, facts
-from portfolio.journey.facts.period import Period, the_year_up_to
+from portfolio.export.section_context import Section, SectionContext
+from portfolio.journey.facts.period import Period, add_months, the_year_up_to
 from portfolio.journey.sharing.shown_days import first_day
 from portfolio.journey.sharing.strip import SOMEONE
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Profile
 from portfolio.wording.dates import period_in_words
-from portfolio.wording.names import choice_label, field_label
+from portfolio.wording.names import capital, choice_label, field_label
 from portfolio.wording.outline import portfolio_title, role_word
+
+_PLAN: Final = 12
+"""Months of a plan without any review date."""
 
 
 def front(context: SectionContext, used: Collection[str]) -> Section:
-    """The top of the first page, above sections with the records `used`.
+    """The head of a document with the records `used`: whose it is, its sort, its conversation and its period.
 
     It has no date of making: the same choice gives the same bytes.
     """
     _ = context.words
-    profile = next(iter(context.shared.records.of(Profile)), None)
+    profile = _profile(context)
+    name = one_line(profile.name or "") if profile else ""
+    sort = portfolio_title("", _, context.sort)
+    under = [one_line(words) for words in (profile.job, profile.team, profile.organisation) if words] if profile else []
     period = _period(context, used)
-    lines = [
-        (field_label("job", _), one_line(profile.job or "") if profile else ""),
-        (field_label("team", _), one_line(profile.team or "") if profile else ""),
-        (field_label("organisation", _), one_line(profile.organisation or "") if profile else ""),
-        (field_label("manager", _), _manager(context, profile)),
-        (field_label("period", _), period_in_words(period.since, period.until, _)),
-        (field_label("conversation", _), _conversation(context)),
-    ]
-    title = portfolio_title(one_line(profile.name or "") if profile else "", _, context.sort)
-    items: list[tuple[Block, ...]] = [
-        (Paragraph((Strong(f"{label}:"), f" {words}")),) for label, words in lines if words
-    ]
+    right = (*(_conversation(context) or _manager(context, profile)), period_in_words(period.since, period.until, _))
+    head = Head(portfolio_title(name, _, context.sort), name or sort, (" · ".join(under),) if under else (), right)
+    if name:
+        head = Head(head.title, name, head.under, (sort, *right))
     conversation = [context.shared.conversation] if context.shared.conversation else []
-    return Section("", (Heading(1, (title,)), *facts(items)), (*([profile.id] if profile else []), *conversation))
-
-
-def footer(context: SectionContext) -> str:
-    """What is at the foot of every page: the title, and the conversation if it is known."""
-    profile = next(iter(context.shared.records.of(Profile)), None)
-    title = portfolio_title(one_line(profile.name or "") if profile else "", context.words, context.sort)
-    return " · ".join(part for part in (title, _conversation(context)) if part)
-
-
-def _manager(context: SectionContext, profile: Profile | None) -> str:
-    """The manager by role or name; empty when nothing more is known than that there is one."""
-    who = context.who(profile.manager) if profile else ""
-    return "" if who == role_word(SOMEONE, context.words) else who
+    return Section("", (head,), (*([profile.id] if profile else []), *conversation), title="")
 
 
 def _period(context: SectionContext, used: Collection[str]) -> Period:
-    """The period; the usual twelve months begin no earlier than the first of what is in the document."""
+    """The period; the usual twelve months begin no earlier than the first of what is in the document.
+
+    That of a plan goes from its day to the last day on which a goal is looked at, else for a year.
+    """
     period = context.shared.period
+    if context.sort == "pdp":
+        days = [goal.due for goal in (*context.routes.goals, *context.routes.ahead) if goal.due]
+        return Period(context.today, max([*days, context.today]) if days else _a_year_after(context.today))
     if period != the_year_up_to(period.until):
         return period
     first = first_day(Records.of_all(r for r in context.shared.records if r.id in used), context.today)
     return period._replace(since=first) if first is not None and period.contains(first) else period
 
 
-def _conversation(context: SectionContext) -> str:
-    """Sort and day of the conversation, and the other person."""
+def _a_year_after(day: date) -> date:
+    try:
+        return add_months(day, _PLAN)
+    except ValueError:
+        return date.max
+
+
+def footer(context: SectionContext) -> str:
+    """Whose document it is, and its conversation if that is known."""
+    profile = _profile(context)
+    title = portfolio_title(one_line(profile.name or "") if profile else "", context.words, context.sort)
+    return " · ".join((title, *_conversation(context)))
+
+
+def _manager(context: SectionContext, profile: Profile | None) -> tuple[str, ...]:
+    """The manager by role or name; nothing when no more is known than that there is one."""
+    who = context.who(profile.manager) if profile else ""
+    known = who and who != role_word(SOMEONE, context.words)
+    return (f"{field_label('manager', context.words)}: {who}",) if known else ()
+
+
+def _profile(context: SectionContext) -> Profile | None:
+    return next(iter(context.shared.records.of(Profile)), None)
+
+
+def _conversation(context: SectionContext) -> tuple[str, ...]:
+    """The sort of the conversation and the other person; then its day."""
     _ = context.words
     conversation = context.shared.records.find(Conversation, context.shared.conversation)
     if conversation is None:
-        return ""
-    sort = choice_label("sort", conversation.sort, _, kind="conversation")
+        return ()
+    sort = capital(choice_label("sort", conversation.sort, _, kind="conversation"))
     who = context.who(conversation.with_)
-    day = context.day(conversation.date)
-    if who:
-        return _("{conversation}, {day}, with {person}").format(conversation=sort, day=day, person=with_whom(who, _))
-    return f"{sort}, {day}"
+    words = _("{conversation} with {person}").format(conversation=sort, person=with_whom(who, _)) if who else sort
+    return words, context.day(conversation.date)

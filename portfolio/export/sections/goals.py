@@ -1,22 +1,21 @@
-"""The sections on goals: those that ran, and the coming ones with a first step and a sign of success."""
+"""The section on goals: a card for each, with its status, what was measured, a few moments, and the next step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from typing import Final
 
-from portfolio.export.document import Block, Heading, Paragraph, Strong
+from portfolio.export.document import Block, Bullets, Fact, Facts, Heading, Line, Paragraph
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, bullets, facts, has_words, labelled, led
-from portfolio.export.sections.reflection import as_item
+from portfolio.export.section_context import Section, SectionContext, has_words, in_short
+from portfolio.export.sections.reflection import lesson
 from portfolio.journey.facts.goal_spans import state_since
 from portfolio.present.titles import number
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Measure, Reading, Step
+from portfolio.records.reflections import Reflection
 from portfolio.wording import N_
 from portfolio.wording.names import choice_label, field_label
-from portfolio.wording.outline import own_label
 from portfolio.wording.quantities import with_unit
 
 _ENDED = ("achieved", "dropped")
@@ -25,67 +24,53 @@ _SINCE: Final = {
     "dropped": N_("dropped on {day}"),
     "paused": N_("paused since {day}"),
 }
-_ON_A_PAGE = 3
+_CARDS: Final = 6
+"""Goals with a card, those that began last; more would take a page of their own."""
+_MOMENTS: Final = 4
+"""Moments on a card, those that gave a result before the others."""
+_WORDS: Final = 24
+"""Words of a line on a card."""
 
 
 def my_goals(context: SectionContext) -> Section:
-    """Each goal: what, why, status, what was done, what changed, the evidence and the next step."""
-    return _section("goals", context, context.routes.goals)
-
-
-def goals_as_plan(context: SectionContext) -> Section:
-    """The current goals as a plan: why, what will be different, the next steps, the sign of success."""
-    running = (goal for goal in context.routes.goals if goal.state not in _ENDED)
-    return _section("goals", context, running, in_short=True)
-
-
-def looking_ahead(context: SectionContext) -> Section:
-    """The coming goals."""
-    return _section("looking_ahead", context, context.routes.ahead)
-
-
-def looking_ahead_in_short(context: SectionContext) -> Section:
-    """At most three coming goals, ideas first: why, the next step and the sign of success."""
-    ideas_first = sorted(context.routes.ahead, key=lambda goal: goal.state != "idea")
-    return _section("looking_ahead", context, ideas_first[:_ON_A_PAGE], in_short=True)
-
-
-def _section(key: str, context: SectionContext, goals: Iterable[Goal], *, in_short: bool = False) -> Section:
+    """A card for each goal."""
     blocks: list[Block] = []
     items: list[str] = []
-    for goal in goals:
-        points = [*_plan(context, goal, in_short=in_short)]
-        if not in_short:
-            points += [*_done(context, goal, items), *_changed(context, goal, items), *_evidence(context, goal)]
-        points += _next(context, goal, items)
-        blocks += [Heading(3, (one_line(goal.title),)), *facts(points)]
+    for goal in context.routes.goals[-_CARDS:]:
+        facts = tuple(_card(context, goal, items))
+        blocks += [Heading(3, (one_line(goal.title),)), Facts(facts)]
         items.append(goal.id)
-    return Section(key, tuple(blocks), tuple(items))
+    return Section("goals", tuple(blocks), tuple(items))
 
 
-def _plan(context: SectionContext, goal: Goal, *, in_short: bool) -> Iterator[tuple[Block, ...]]:
-    """The plan of a goal and its status."""
+def _card(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[Fact]:
+    """The lines of a card."""
     _ = context.words
-    for field in ("why", "sign") if in_short else ("why", "different", "sign", "contributes_to"):
-        text = getattr(goal, field)
-        if has_words(text):
-            yield labelled(_label(context, goal, field), text)
-    if goal.forms and goal.state == "idea" and not in_short:
-        forms = ", ".join(choice_label("forms", form, _).lower() for form in goal.forms)
-        yield labelled(own_label("forms", _, kind="goal"), forms)
-    yield labelled(field_label("state", _), _status(context, goal))
+    yield _fact(field_label("state", _), (status(context, goal),))
+    if has_words(goal.why):
+        yield _fact(field_label("why", _), (in_short(goal.why, _WORDS),))
+    records = context.shared.records
+    for measure in records.of(Measure):
+        if measure.goal == goal.id:
+            readings = [r for r in records.of(Reading) if r.measure == measure.id]
+            items += [measure.id, *(r.id for r in readings)]
+            yield _fact(_("What changed"), (_measured(context, measure, readings),))
+    moments = _moments(context, goal, items)
+    if moments:
+        yield Fact(_("What I did"), (Bullets(tuple((Paragraph((words,)),) for words in moments)),))
+    refs = context.refs(e.id for e in records.of(Evidence) if goal.id in e.goals)
+    if refs:
+        yield _fact(field_label("evidence", _), refs[1:])
+    following = next_step(context, goal, items)
+    if following:
+        yield _fact(_("Next step"), (following,))
 
 
-def _label(context: SectionContext, goal: Goal, field: str) -> str:
-    """The label of a field of the plan; in the past tense once the goal has been achieved."""
-    _ = context.words
-    if goal.state == "achieved":
-        past = {"different": _("What I do differently now"), "sign": _("How I knew it worked")}
-        return past.get(field) or own_label(field, _, kind="goal")
-    return own_label(field, _, kind="goal")
+def _fact(label: str, line: Line) -> Fact:
+    return Fact(label, (Paragraph(line),))
 
 
-def _status(context: SectionContext, goal: Goal) -> str:
+def status(context: SectionContext, goal: Goal) -> str:
     """The state with its day if known, the first day, and the review date."""
     _ = context.words
     parts = [choice_label("state", goal.state, _, kind="goal")]
@@ -102,39 +87,28 @@ def _status(context: SectionContext, goal: Goal) -> str:
     return ", ".join(parts)
 
 
-def _done(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
-    """Steps taken and reflections on the goal, by date."""
-    found: list[tuple[date, tuple[Block, ...]]] = []
-    for step in context.shared.records.of(Step):
-        if step.goal == goal.id and step.done_on:
-            found.append((step.done_on, _step(context, step)))
-            items.append(step.id)
-    for reflection in context.routes.under_goal.get(goal.id, ()):
-        found.append((reflection.date, as_item(context, reflection)))
-        items.append(reflection.id)
-    if found:
-        inner = bullets(blocks for _day, blocks in sorted(found, key=lambda entry: entry[0]))
-        label = context.words("What I did")
-        yield (Paragraph((Strong(f"{label}:"),)), *inner)
+def _moments(context: SectionContext, goal: Goal, items: list[str]) -> list[str]:
+    """The steps taken and the reflections, by date: those with a result before the others, of these the last."""
+    steps = (
+        (has_words(step.result), step.done_on, step.id, _step(step))
+        for step in context.shared.records.of(Step)
+        if step.goal == goal.id and step.done_on
+    )
+    reflections = ((True, r.date, r.id, _learned(r)) for r in context.routes.under_goal.get(goal.id, ()))
+    kept = sorted(sorted((*steps, *reflections))[-_MOMENTS:], key=lambda moment: moment[1:])
+    items += [identity for _result, _day, identity, _words in kept]
+    return [f"{context.day(day)} · {words}" for _result, day, _id, words in kept if words]
 
 
-def _step(context: SectionContext, step: Step) -> tuple[Block, ...]:
-    text = one_line(step.text)
-    done = context.day(step.done_on) if step.done_on else ""
-    if has_words(step.result):
-        return led((f"{done} · {text}: ",), step.result)
-    return (Paragraph((f"{done} · {text}",)),)
+def _step(step: Step) -> str:
+    text = in_short(step.text, _WORDS)
+    return f"{text.rstrip('.')}: {in_short(step.result, _WORDS)}" if has_words(step.result) else text
 
 
-def _changed(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
-    """The readings of the goal's measures."""
-    records = context.shared.records
-    for measure in records.of(Measure):
-        if measure.goal != goal.id:
-            continue
-        readings = [r for r in records.of(Reading) if r.measure == measure.id]
-        items += [measure.id, *(r.id for r in readings)]
-        yield labelled(context.words("What changed"), _measured(context, measure, readings))
+def _learned(reflection: Reflection) -> str:
+    """The title of a reflection with what was learned."""
+    title, learned = in_short(reflection.title or "", _WORDS), lesson(reflection)
+    return f"{title.rstrip('.')}: {learned}" if title and learned else title or learned
 
 
 def _measured(context: SectionContext, measure: Measure, readings: list[Reading]) -> str:
@@ -161,29 +135,10 @@ def _measured(context: SectionContext, measure: Measure, readings: list[Reading]
     return f"{name}: {'; '.join(parts)}" if parts else name
 
 
-def _evidence(context: SectionContext, goal: Goal) -> Iterator[tuple[Block, ...]]:
-    refs = context.refs(e.id for e in context.shared.records.of(Evidence) if goal.id in e.goals)
-    if refs:
-        yield (Paragraph((Strong(f"{field_label('evidence', context.words)}:"), *refs)),)
-
-
-def _next(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[tuple[Block, ...]]:
-    """The if-then plan and the open steps; the first step when there are no others.
-
-    A dropped goal has none.
-    """
-    if goal.state == "dropped":
-        return
-    _ = context.words
-    steps = [step for step in context.shared.records.of(Step) if step.goal == goal.id]
-    if has_words(goal.if_then) and goal.state not in _ENDED:
-        yield labelled(_("My plan"), goal.if_then)
-    if has_words(goal.first_step) and not steps:
-        yield labelled(field_label("first_step", _), goal.first_step)
-    still = [step for step in steps if not step.done_on]
-    items += [step.id for step in still]
-    if len(still) == 1:
-        yield led((Strong(_("Next step") + ":"), " "), one_line(still[0].text))
-    elif still:
-        inner = bullets((Paragraph((one_line(step.text),)),) for step in still)
-        yield (Paragraph((Strong(_("Next steps") + ":"),)), *inner)
+def next_step(context: SectionContext, goal: Goal, items: list[str]) -> str:
+    """The first open step, else the first step of the plan; nothing for a goal that ended."""
+    if goal.state in _ENDED:
+        return ""
+    steps = [step for step in context.shared.records.of(Step) if step.goal == goal.id and not step.done_on]
+    items += [step.id for step in steps[:1]]
+    return in_short(steps[0].text if steps else goal.first_step or goal.if_then or "", _WORDS)

@@ -1,95 +1,143 @@
-"""The section "Where I stand": each skill with its start, current level, target and sources."""
+"""The section "Where I stand": each skill on its scale and in words, with who gave the level and the evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from portfolio.export.document import Block, Bullets, Line, Paragraph, Table, without_empty_columns
-from portfolio.export.pictures import growth_picture
+from portfolio.export.document import Block, Line, Paragraph, Track, Tracks
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext
-from portfolio.journey.views.growth import Growth, SkillGrowth, Standing, growth
+from portfolio.journey.views.growth import SkillGrowth, Standing, growth
 from portfolio.pictures.phrases import level_short
 from portfolio.records.evidence import Evidence
+from portfolio.records.levels import INDEPENDENCE
 from portfolio.records.skills import Rating
-from portfolio.wording.levels import level_label
-from portfolio.wording.names import capital, field_label
+from portfolio.wording import Words
+from portfolio.wording.levels import level_label, level_name, no_level
+from portfolio.wording.names import capital
 
-_ROWS = 12
-"""The most skills that fit on one page."""
+_ON_PAGE_ONE: Final = 6
+"""Skills on the first page: with more of them, what is asked of the reader would not fit on it."""
+_REFS: Final = 4
+"""References beside a skill; all its evidence is in the list of evidence."""
 
 
 def where_i_stand(context: SectionContext) -> Section:
-    """The table, and below it the picture with the same facts."""
-    view = _view(context)
-    if not view.skills:
-        return Section("where_i_stand")
-    _ = context.words
-    rows = view.skills
-    header = (_("Skill"), _("Start → now"), field_label("target", _), _("Who says so"))
-    cells = tuple(
-        ((one_line(r.title),), (_progress(context, r),), (_target(context, r),), _how(context, r)) for r in rows
-    )
-    table = without_empty_columns(Table(tuple((words,) for words in header), cells))
-    picture = growth_picture(view, _)
-    blocks: list[Block] = [Paragraph((picture.sentence,))] if picture.sentence else []
-    blocks += [table, *picture.blocks]
-    return Section("where_i_stand", tuple(blocks), _items(context, rows))
+    """Every skill."""
+    return _section(context, _rows(context))
 
 
 def where_i_stand_in_short(context: SectionContext) -> Section:
-    """The same as a list, for the one-page version."""
-    view = _view(context)
-    rows = view.skills[:_ROWS]
-    items = []
-    for row in rows:
-        target = _target(context, row)
-        goal = f" ({field_label('target', context.words).lower()} {target})" if target else ""
-        items.append((Paragraph((f"{one_line(row.title)}: {_progress(context, row)}{goal}",)),))
-    blocks = (Bullets(tuple(items)), *_and_more(view, context)) if items else ()
-    return Section("where_i_stand", blocks, _items(context, rows))
-
-
-def _and_more(view: Growth, context: SectionContext) -> tuple[Block, ...]:
-    """How many skills there was no room for."""
-    more = len(view.skills) - _ROWS
-    if more < 1:
-        return ()
-    sentence = context.words.plural("{n} more skill is not listed here.", "{n} more skills are not listed here.", more)
-    return (Paragraph((sentence,)),)
-
-
-def _view(context: SectionContext) -> Growth:
-    return growth(context.shared.records, context.shared.period, context.today)
-
-
-def _progress(context: SectionContext, row: SkillGrowth) -> str:
-    """The first level to the current one, with the levels between when it rose and fell; one level when unchanged."""
-    if row.wandered:
-        return " → ".join(level_label(level, context.words, row.scale) for level in row.path)
-    now = level_label(row.now.level if row.now else None, context.words, row.scale)
-    if row.start is None or row.now is None or row.start.level == row.now.level:
-        return now
-    return f"{level_label(row.start.level, context.words, row.scale)} → {now}"
-
-
-def _target(context: SectionContext, row: SkillGrowth) -> str:
-    if row.target is None:
-        return ""
-    level = level_label(row.target, context.words, row.scale)
-    return f"{level}, {context.day(row.target_date)}" if row.target_date else level
-
-
-def _how(context: SectionContext, row: SkillGrowth) -> Line:
-    """The raters, and references to the evidence."""
+    """The skills that changed or have a target first, as many as the first page has room for."""
+    rows = _rows(context)
+    shown = _first(rows)
+    more = len(rows) - len(shown)
+    if not more:
+        return _section(context, shown)
     _ = context.words
-    ratings: list[str] = []
-    if row.now and row.now.who is None:
-        ratings.append(_("my own view"))
-    others = (*([row.now] if row.now and row.now.who else []), *row.others)
-    ratings += [_according_to(context, row, other) for other in others]
-    refs = context.refs(_evidence(context, row.id))
-    return (". ".join(map(capital, ratings)), *refs) if ratings else refs[1:]
+    if context.sort == "page":
+        sentence = _.plural("{n} more skill is not listed here.", "{n} more skills are not listed here.", more)
+    else:
+        sentence = _.plural("{n} more skill is on the next pages.", "{n} more skills are on the next pages.", more)
+    return _section(context, shown, Paragraph((sentence,)))
+
+
+def other_skills(context: SectionContext) -> Section:
+    """The skills for which the first page has no room."""
+    rows = _rows(context)
+    shown = _first(rows)
+    rest = [row for row in rows if row not in shown]
+    section = _section(context, rest)
+    return Section(section.key, section.blocks, section.items, title=context.words("My other skills"))
+
+
+def _rows(context: SectionContext) -> tuple[SkillGrowth, ...]:
+    return growth(context.shared.records, context.shared.period, context.today).skills
+
+
+def _first(rows: Sequence[SkillGrowth]) -> list[SkillGrowth]:
+    """The rows of the first page, in their own order."""
+    if len(rows) <= _ON_PAGE_ONE:
+        return list(rows)
+    telling = sorted(rows, key=_telling, reverse=True)[:_ON_PAGE_ONE]
+    return [row for row in rows if row in telling]
+
+
+def _telling(row: SkillGrowth) -> tuple[bool, bool, bool, int]:
+    return row.direction != 0, row.target is not None, bool(row.others), row.evidence
+
+
+def _section(context: SectionContext, rows: Sequence[SkillGrowth], *after: Block) -> Section:
+    if not rows:
+        return Section("where_i_stand")
+    _ = context.words
+    tracked = tuple(_track(context, row) for row in rows)
+    tracks = Tracks(
+        tracked,
+        INDEPENDENCE[0],
+        INDEPENDENCE[-1],
+        (_("Skill"), _("Now, and who says so"), _("Evidence") if any(track.refs for track in tracked) else ""),
+        _legend(rows, _),
+    )
+    skills = tuple(row.id for row in rows)
+    ratings = tuple(r.id for r in context.shared.records.of(Rating) if r.skill in skills)
+    return Section("where_i_stand", (tracks, *after), skills + ratings)
+
+
+def _track(context: SectionContext, row: SkillGrowth) -> Track:
+    refs = context.numbers(_evidence(context, row.id))[:_REFS]
+    words: Line = (". ".join(_words(context, row)) + ".",)
+    if row.scale != "independence":
+        return Track(one_line(row.title), words, refs)
+    return Track(
+        one_line(row.title),
+        words,
+        refs,
+        start=row.start.position if row.start else None,
+        now=row.now.position if row.now else None,
+        other=row.others[-1].position if row.others else None,
+        target=row.target_position,
+    )
+
+
+def _legend(rows: Sequence[SkillGrowth], _: Words) -> str:
+    """The signs that occur, and the names of the levels."""
+    drawn = [row for row in rows if row.scale == "independence"]
+    signs = (
+        ("○", _("start"), any(row.direction for row in drawn)),
+        ("●", _("now"), any(row.now for row in drawn)),
+        ("▼", _("someone else"), any(row.others for row in drawn)),
+        ("◯", _("target"), any(row.target is not None for row in drawn)),
+    )
+    known = [f"{sign} {meaning}" for sign, meaning, there in signs if there]
+    levels = (f"{n} {level_name(n, _).lower()}" for n in INDEPENDENCE)
+    return " · ".join((*known, *levels)) if known else ""
+
+
+def _words(context: SectionContext, row: SkillGrowth) -> Iterator[str]:
+    """The level with its course, who gave it and when, and the target."""
+    _ = context.words
+    if row.now is None:
+        yield capital(no_level(_))
+    else:
+        yield capital(_level(context, row, row.now))
+    for other in row.others:
+        yield capital(_according_to(context, row, other))
+    if row.target is not None:
+        yield _target(context, row)
+
+
+def _level(context: SectionContext, row: SkillGrowth, now: Standing) -> str:
+    """The first level and the current one; those between too when it rose and fell."""
+    _ = context.words
+    before = row.path[:-1] if row.wandered else row.path[:1] if len(row.path) > 1 else ()
+    short = (level_short(level, row.scale, _) for level in before)
+    level = " → ".join((*short, level_label(now.level, _, row.scale)))
+    if now.who is not None:
+        return f"{level}, {context.who(now.who.id)}, {context.day(now.date)}"
+    own = _("my own view")
+    return level if row.others else f"{level}, {own}"
 
 
 def _according_to(context: SectionContext, row: SkillGrowth, other: Standing) -> str:
@@ -102,12 +150,18 @@ def _according_to(context: SectionContext, row: SkillGrowth, other: Standing) ->
     return f"{who}: {level_label(other.level, _, row.scale)}, {day}"
 
 
+def _target(context: SectionContext, row: SkillGrowth) -> str:
+    _ = context.words
+    now, target = row.now.position if row.now else None, row.target_position
+    if now is not None and target is not None and now >= target:
+        return _("Target reached")
+    level = level_short(row.target, row.scale, _)
+    if row.target_date is None:
+        return _("Target: {level}").format(level=level)
+    return _("Target: {level}, {day}").format(level=level, day=context.day(row.target_date))
+
+
 def _evidence(context: SectionContext, skill: str) -> list[str]:
     records = context.shared.records
     own = [e.id for e in records.of(Evidence) if skill in e.skills]
     return own + [identity for r in records.of(Rating) if r.skill == skill for identity in r.evidence]
-
-
-def _items(context: SectionContext, rows: Sequence[SkillGrowth]) -> tuple[str, ...]:
-    skills = tuple(row.id for row in rows)
-    return skills + tuple(r.id for r in context.shared.records.of(Rating) if r.skill in skills)

@@ -1,117 +1,171 @@
-"""The sections on other people: feedback, needs and agreements; and that on strengths and motivation."""
+"""The sections on other people: how they see it, what is asked of them, and what was agreed; and that on strengths."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from typing import Final
 
-from portfolio.export.document import Block, Line, Paragraph
+from portfolio.export.document import Block, Quote, Quotes, Request, Requests
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, bullets, facts, has_words, labelled, led
+from portfolio.export.section_context import Section, SectionContext, facts, has_words, in_short, labelled
+from portfolio.export.sections.glance import first_chosen
+from portfolio.export.sections.glance import needs as not_promised
 from portfolio.journey.facts.need_answer import need_answer
 from portfolio.records.conversations import Agreement, Conversation, Need
 from portfolio.records.feedback import Feedback
 from portfolio.records.persons import Profile
-from portfolio.wording.names import capital, choice_label, field_label
+from portfolio.records.reflections import Reflection
+from portfolio.wording import Words
+from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.outline import own_label
 
-_SETTLED = ("done", "dropped")
+_SETTLED: Final = ("done", "dropped")
+_QUOTED: Final = 40
+"""Words of a quotation on the first page."""
+_MOST_FEEDBACK: Final = 8
+"""Feedback in a portfolio, the newest: a reader takes in no more."""
+_ASKED: Final = 4
+"""Needs, and points, on the first page: as many as one conversation can settle."""
+_AGREED: Final = 5
+"""Agreements on the first page."""
+_WORDS: Final = 30
+"""Words of strengths, motives and ambition in a portfolio: a plan has them in whole."""
+_QUESTION: Final = 30
+"""Words of a point to discuss on the first page."""
 
 
-def feedback_received(context: SectionContext) -> Section:
-    """The feedback: what was said, the role of the giver, and what the user did with it."""
+def how_others_see_it(context: SectionContext) -> Section:
+    """One strength and one suggestion, with what the user did with it."""
+    found = _on_page_one(context)
+    quotes = (Quotes(tuple(_quote(context, each, in_short(each.what, _QUOTED)) for each in found)),) if found else ()
+    return Section("feedback", quotes, tuple(each.id for each in found))
+
+
+def more_feedback(context: SectionContext) -> Section:
+    """The newest of the other feedback, in whole."""
+    first = _on_page_one(context)
+    rest = [each for each in context.shared.records.of(Feedback) if each not in first][-_MOST_FEEDBACK:]
+    quotes = (Quotes(tuple(_quote(context, each, one_line(each.what), whole=True) for each in rest)),) if rest else ()
+    title = context.words("More feedback") if first else None
+    return Section("feedback", quotes, tuple(each.id for each in rest), title=title)
+
+
+def _on_page_one(context: SectionContext) -> list[Feedback]:
+    """The newest strength, and the newest suggestion that something was done with, else the newest suggestion."""
     found = context.shared.records.of(Feedback)
-    return Section("feedback", bullets(_feedback(context, f) for f in found), tuple(f.id for f in found))
+    tips = [each for each in found if each.sort == "tip"]
+    used = [each for each in tips if has_words(each.if_then)]
+    tops = [each for each in found if each.sort in ("top", "both") or not each.sort]
+    return [*tops[-1:], *(used or tips)[-1:]]
 
 
-def _feedback(context: SectionContext, feedback: Feedback) -> tuple[Block, ...]:
+def _quote(context: SectionContext, feedback: Feedback, text: str, *, whole: bool = False) -> Quote:
+    """The words with who gave them and when; with `whole` also the sort and the situation."""
     _ = context.words
-    sort = capital(choice_label("sort", feedback.sort, _, kind="feedback")) if feedback.sort else ""
-    parts = [part for part in (context.day(feedback.date), context.who(feedback.from_), sort) if part]
-    texts = ((field, getattr(feedback, field)) for field in ("situation", "if_then"))
-    more = bullets(labelled(own_label(field, _, kind="feedback"), text) for field, text in texts if has_words(text))
-    return (*led((f"{' · '.join(parts)}: ",), feedback.what), *more)
+    parts = [context.who(feedback.from_), context.day(feedback.date)]
+    if whole:
+        parts.append(choice_label("sort", feedback.sort, _, kind="feedback") if feedback.sort else "")
+        parts.append(one_line(feedback.situation or ""))
+    label = own_label("if_then", _, kind="feedback")
+    after = f"{label}: {one_line(feedback.if_then)}" if has_words(feedback.if_then) else ""
+    return Quote(text, " · ".join(part for part in parts if part), after)
 
 
 def strengths_and_motivation(context: SectionContext) -> Section:
     """Strengths, motives and ambition from the profile."""
     profile = next(iter(context.shared.records.of(Profile)), None)
-    texts = ((field, getattr(profile, field) if profile else None) for field in ("strengths", "motives", "ambition"))
-    blocks = facts(labelled(field_label(field, context.words), text) for field, text in texts if has_words(text))
-    return Section("strengths", blocks, (profile.id,) if profile and blocks else ())
+    texts: list[tuple[Block, ...]] = []
+    for field in ("strengths", "motives", "ambition"):
+        text = getattr(profile, field) if profile else None
+        if has_words(text):
+            words = in_short(text, _WORDS) if context.sort == "portfolio" else text
+            texts.append(labelled(field_label(field, context.words), words))
+    return Section("strengths", facts(texts), (profile.id,) if profile and texts else ())
 
 
-def what_i_need(context: SectionContext) -> Section:
-    """Needs: time, guidance, training and tools."""
-    needs = sorted(context.shared.records.of(Need), key=is_promised)
-    found = [need for need in needs if context.sort != "page" or not is_promised(need)]
-    return Section("needs", facts(_need(context, need) for need in found), tuple(need.id for need in found))
+def what_i_ask(context: SectionContext) -> Section:
+    """Needs, each with room for an answer; first what the user put first."""
+    chosen = first_chosen(context, "need")
+    own = [_asked(context, line.words) for line in chosen if not line.id]
+    needs = _first([line.id for line in chosen], not_promised(context))[:_ASKED]
+    asked = (*own, *(_asked(context, _need(context, need)) for need in needs))
+    return Section("needs", (Requests(asked),) if asked else (), tuple(need.id for need in needs))
 
 
-def is_promised(need: Need) -> bool:
-    """Whether a need was promised, so that it is not asked again."""
-    answer = need_answer(need.answer)
-    return answer is not None and answer.promised
+def _first(chosen: Iterable[str], needs: Iterable[Need]) -> list[Need]:
+    """The needs with the chosen ones first."""
+    first = list(chosen)
+    return sorted(needs, key=lambda need: need.id not in first)
 
 
-def _need(context: SectionContext, need: Need) -> tuple[Block, ...]:
-    after = _answered(context, need)
-    if not need.sort:
-        return led((), need.text, after)
-    return labelled(capital(choice_label("sort", need.sort, context.words, kind="need")), need.text, after)
-
-
-def _answered(context: SectionContext, need: Need) -> Line:
-    """That a need was promised or refused, with the day if known."""
+def _need(context: SectionContext, need: Need) -> str:
+    """A need, and that it was refused before, with the day if known."""
     answer = need_answer(need.answer)
     if answer is None:
-        return ()
+        return one_line(need.text)
+    refused = [context.words("refused"), *([context.day(answer.on)] if answer.on else [])]
+    return f"{one_line(need.text)} ({', '.join(refused)})"
+
+
+def _asked(context: SectionContext, words: str) -> Request:
     _ = context.words
-    facts = [_("promised") if answer.promised else _("refused"), *([context.day(answer.on)] if answer.on else [])]
-    return (f" ({', '.join(facts)})",)
+    return Request(words, (_("yes"), _("no")), _("from: ……"))
 
 
-def agreements(context: SectionContext) -> Section:
-    """Agreements: open ones first, then settled ones."""
-    found = sorted(context.shared.records.of(Agreement), key=lambda a: a.state in _SETTLED)
-    return Section("agreements", bullets(_agreement(context, a) for a in found), tuple(a.id for a in found))
+def points_in_short(context: SectionContext) -> Section:
+    """The points to discuss, each as a question with room for the decision."""
+    _ = context.words
+    points = _points(context)[:_ASKED]
+    asked = tuple(Request(_question(point), (), _("decision: ……")) for point in points)
+    title = "" if "needs" in context.shown and what_i_ask(context).blocks else None
+    return Section("discuss", (Requests(asked),) if asked else (), tuple(point.id for point in points), title=title)
+
+
+def _points(context: SectionContext) -> list[Reflection]:
+    elsewhere = [r for places in ("stories", "shared_knowledge") for r in context.routes.of(places)]
+    return [*context.routes.of("discuss"), *(r for r in elsewhere if r.id in context.shared.discuss)]
+
+
+def _question(point: Reflection) -> str:
+    """The first question in a point, else its title, else its first sentence."""
+    for _key, text in point.in_order():
+        sentences = one_line(text).replace("? ", "?\n").replace(". ", ".\n").split("\n")
+        asked = next((each for each in sentences if each.endswith("?")), "")
+        if asked and len(asked.split()) <= _QUESTION:
+            return asked
+    if has_words(point.title):
+        return one_line(point.title)
+    return next((in_short(text, _QUESTION) for _key, text in point.in_order()), "")
 
 
 def agreements_in_short(context: SectionContext) -> Section:
-    """The same, each on one line."""
-    found = sorted(context.shared.records.of(Agreement), key=lambda a: a.state in _SETTLED)
-    items = [(Paragraph((one_line(a.text), f" ({', '.join(_facts(context, a))})")),) for a in found]
-    return Section("agreements", bullets(items), tuple(a.id for a in found))
-
-
-def _agreement(context: SectionContext, agreement: Agreement) -> tuple[Block, ...]:
+    """The agreements with who does what by when: what became of the earlier ones first."""
     _ = context.words
-    facts = f" ({', '.join(_facts(context, agreement))})"
-    texts = ((_("Promised"), agreement.support), (_("How we will know"), agreement.sign))
-    open_still = agreement.state not in _SETTLED
-    more = bullets(labelled(label, text) for label, text in texts if has_words(text) and open_still)
-    return (Paragraph((one_line(agreement.text), facts)), *more)
+    found = sorted(context.shared.records.of(Agreement), key=lambda a: a.state not in _SETTLED)
+    rows = tuple(Request(one_line(each.text), (), _facts(context, each)) for each in found[:_AGREED])
+    blocks = (Requests(rows),) if rows else ()
+    return Section("agreements", blocks, tuple(each.id for each in found[:_AGREED]), title=_kept(found, _))
 
 
-def _facts(context: SectionContext, agreement: Agreement) -> Iterator[str]:
-    """The owner, the due day and whether that is past, the state, and the conversation of an agreement."""
+def _facts(context: SectionContext, agreement: Agreement) -> str:
+    """Who keeps an agreement, and by when or what became of it; in a plan also where it was agreed."""
     _ = context.words
-    if agreement.owner:
-        yield choice_label("owner", agreement.owner, _, kind="agreement")
-    if agreement.due and agreement.state not in _SETTLED:
-        by = _("by {day} (past)") if agreement.due < context.today else _("by {day}")
-        yield by.format(day=context.day(agreement.due))
-    yield choice_label("state", agreement.state, _, kind="agreement")
+    parts = [choice_label("owner", agreement.owner, _, kind="agreement")] if agreement.owner else []
+    if agreement.state in _SETTLED or not agreement.due:
+        parts.append(choice_label("state", agreement.state, _, kind="agreement"))
+    elif agreement.due < context.today:
+        parts.append(_("by {day} (past)").format(day=context.day(agreement.due)))
+    else:
+        parts.append(context.day(agreement.due))
     conversation = context.shared.records.find(Conversation, agreement.conversation)
-    if conversation is not None:
+    if conversation is not None and context.sort == "pdp":
         sort, day = choice_label("sort", conversation.sort, _, kind="conversation"), context.day(conversation.date)
-        yield _("agreed in the {conversation} of {day}").format(conversation=sort, day=day)
+        parts.append(_("agreed in the {conversation} of {day}").format(conversation=sort, day=day))
+    return " · ".join(parts)
 
 
-__all__ = [
-    "agreements",
-    "agreements_in_short",
-    "feedback_received",
-    "is_promised",
-    "strengths_and_motivation",
-    "what_i_need",
-]
+def _kept(found: Iterable[Agreement], _: Words) -> str | None:
+    """The heading with how many agreements were kept and how many are open, once any was kept."""
+    states = [each.state for each in found]
+    kept, going = states.count("done"), sum(state not in _SETTLED for state in states)
+    return _("Agreements: {kept} kept, {open} open").format(kept=kept, open=going) if kept else None

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from portfolio.export.document import Block, Heading, Paragraph, Strong
-from portfolio.export.placement import OF_TEMPLATE
+from typing import Final
+
+from portfolio.export.document import Block, Heading, Paragraph
 from portfolio.export.prose import one_line
-from portfolio.export.section_context import Section, SectionContext, bullets, labelled, led
+from portfolio.export.section_context import Section, SectionContext, bullets, has_words, in_short, labelled, led
+from portfolio.export.sections.glance import first_chosen
 from portfolio.records.reflections import Reflection
-from portfolio.wording.prompts import template_name
+
+_STORIES: Final = 2
+"""Stories in a document: a reader takes in one or two."""
+_STORY: Final = 80
+_ANSWER: Final = 40
+"""Words of a story, and of each answer of one with several: a story is read in half a minute."""
+_SHARED: Final = 3
+"""Times that knowledge was shared, the newest."""
+_LESSON: Final = 30
+"""Words of a lesson in a list."""
+_RESULT: Final = "r1"
+"""The key of the result in a story by the STARR method."""
 
 
-def as_item(context: SectionContext, reflection: Reflection, *, with_form: bool = False) -> tuple[Block, ...]:
-    """A reflection as a list item: a single answer follows the lead; several are below it with their labels."""
-    lead = context.lead(reflection, with_form=with_form)
-    answers = context.answers(reflection)
-    refs = context.refs(reflection.evidence)
-    if len(answers) == 1:
-        return led((f"{lead}: ",), answers[0][1], refs)
-    inner = bullets(labelled(label, text) for label, text in answers)
-    return (Paragraph((lead, *refs)), *inner)
+def in_one_line(context: SectionContext, reflection: Reflection, *, with_form: bool = False) -> tuple[Block, ...]:
+    """A reflection as a list item: day, title, and in short what was learned or done."""
+    words = f"{context.lead(reflection, with_form=with_form)}: {lesson(reflection)}".removesuffix(": ")
+    return (Paragraph((words, *context.refs(reflection.evidence))),)
+
+
+def lesson(reflection: Reflection) -> str:
+    """What was learned: the last answer that can be shared; of an account of what was done its beginning."""
+    answers = [text for _key, text in reflection.in_order() if has_words(text)]
+    return in_short(answers[-1], _LESSON) if answers else ""
 
 
 def results_and_stories(context: SectionContext) -> Section:
-    """Each story under its own heading, in the order of its template."""
-    blocks: list[Block] = []
+    """The stories that were added by hand, then those of which the user is proud, then the newest: the result first."""
     stories = context.routes.of("stories")
-    for story in stories:
+    chosen = {*context.shared.chosen, *(line.id for line in first_chosen(context, "proud"))}
+    first = [story for story in stories if story.id in chosen]
+    others = [story for story in stories if story.id not in chosen]
+    room = max(_STORIES - len(first), 0)
+    kept = [*others[len(others) - min(room, len(others)) :], *first]
+    blocks: list[Block] = []
+    for story in reversed(kept):
         blocks += _story(context, story)
-    return Section("stories", tuple(blocks), _ids(stories))
+    return Section("stories", tuple(blocks), _ids(tuple(kept)))
 
 
 def setbacks(context: SectionContext) -> Section:
@@ -39,50 +58,30 @@ def setbacks(context: SectionContext) -> Section:
 
 def shared_knowledge(context: SectionContext) -> Section:
     """What the user explained or showed, and to which group."""
-    found = context.routes.of("shared_knowledge")
-    return Section("shared_knowledge", bullets(as_item(context, r) for r in found), _ids(found))
-
-
-def points_to_discuss(context: SectionContext) -> Section:
-    """Points to discuss; a point that is in another section is only named."""
-    points = context.routes.of("discuss")
-    elsewhere = [r for places in ("stories", "shared_knowledge") for r in context.routes.of(places)]
-    marked = [r for r in elsewhere if r.id in context.shared.discuss]
-    items = [*(_point(context, r) for r in points), *((Paragraph((_named(context, r),)),) for r in marked)]
-    return Section("discuss", bullets(items), _ids((*points, *marked)))
+    found = context.routes.of("shared_knowledge")[-_SHARED:]
+    return Section("shared_knowledge", bullets(in_one_line(context, r) for r in found), _ids(found))
 
 
 def _story(context: SectionContext, story: Reflection) -> list[Block]:
     refs = context.refs(story.evidence)
-    answers = context.answers(story)
+    answers = _result_first(story, context.answers(story))
     title = one_line(story.title or "")
     day = context.day(story.date)
     blocks: list[Block] = [Heading(3, (f"{title} ({day})" if title else day,))]
     if len(answers) == 1:
-        return [*blocks, *led((), answers[0][1], refs)]
+        return [*blocks, Paragraph((in_short(answers[0][1], _STORY), *refs))]
     for n, (label, text) in enumerate(answers, 1):
-        blocks += labelled(label, text, refs if n == len(answers) else ())
+        blocks += labelled(label, in_short(text, _ANSWER), refs if n == len(answers) else ())
     return blocks if answers or not refs else [*blocks, Paragraph(refs[1:])]
 
 
-def _point(context: SectionContext, reflection: Reflection) -> tuple[Block, ...]:
-    """A point to discuss: its title, then its text, without day or way of learning."""
-    title = one_line(reflection.title or "")
-    answers = context.answers(reflection)
-    lead = (Strong(title), " ") if title and title[-1] in ".!?" else (Strong(f"{title}."), " ") if title else ()
-    if len(answers) == 1:
-        return led(lead, answers[0][1])
-    inner = bullets(labelled(label, text) for label, text in answers)
-    return (Paragraph(lead[:1] or (context.day(reflection.date),)), *inner)
-
-
-def _named(context: SectionContext, reflection: Reflection) -> str:
-    """The name of a reflection in another section; its title only when that section is not shown."""
-    day = context.day(reflection.date)
-    name = template_name(reflection.template, context.words)
-    title = one_line(reflection.title or "")
-    shown = OF_TEMPLATE[reflection.template] in context.shown
-    return f"{title or name} ({day})" if not shown else f"{name} ({day})"
+def _result_first(story: Reflection, answers: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The answers with the result of the story before what led to it."""
+    keys = [key for key, _text in story.in_order()]
+    if _RESULT not in keys:
+        return answers
+    at = keys.index(_RESULT)
+    return [answers[at], *answers[:at], *answers[at + 1 :]]
 
 
 def _ids(reflections: tuple[Reflection, ...]) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ class Shared(NamedTuple):
     """Reflections that the user wants to discuss."""
     conversation: str | None = None
     """The conversation that it is for, if that can be shared."""
+    chosen: frozenset[str] = frozenset()
+    """The shared records that were added by hand."""
 
 
 class Item(NamedTuple):
@@ -68,6 +70,7 @@ def share(records: Records, choice: Choice, today: date) -> Shared:
         numbers={identity: n for n, identity in enumerate(evidence, 1)},
         discuss=frozenset(r.id for r in found.values() if isinstance(r, Reflection) and r.discuss),
         conversation=choice.conversation if isinstance(found.get(choice.conversation or ""), Conversation) else None,
+        chosen=frozenset(choice.with_ids) & found.keys(),
     )
 
 

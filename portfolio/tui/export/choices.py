@@ -114,7 +114,7 @@ def options(request: ExportRequest, draft: ExportDraft, state: AppState) -> list
         "names": _(_NAMES[request.names]),
         "careful": _("facts and results only") if _careful(request, draft) else _("no: all sections"),
         SECTIONS: _sections(request, draft, state),
-        PICTURES: _("in every format") if request.pictures else _("not in Markdown and text for mail"),
+        PICTURES: _("your journey as a picture too") if request.pictures else _("none"),
     }
     found = [Option(choice, _(_LABELS[choice]), values[choice]) for choice in _offered(request)]
     if _gone(draft):

@@ -42,6 +42,7 @@ from tests.builders import (
     a_profile,
     a_reflection,
     a_step,
+    an_evidence,
     having,
 )
 
@@ -97,7 +98,7 @@ def test_a_goal_that_is_left_out_keeps_its_steps_here() -> None:
 
 
 def test_what_has_no_section_on_one_page_says_so() -> None:
-    allowed = a_feedback("2025-05-01", "Well explained", permission="yes", shareable=True)
+    allowed = an_evidence("Job sheet", shareable=True)
     assert made(ExportRequest(), having(allowed)).reason(allowed.id) == ""
     assert made(ExportRequest(form="page"), having(allowed)).reason(allowed.id) == NO_PLACE
 
@@ -220,14 +221,17 @@ def test_what_a_pdf_cannot_show_is_said_above_the_document_in_both_languages() -
 
 LONG = having(
     GOAL,
-    *(a_reflection(f"2025-03-{n:02}", "shared_knowledge", "Many words " * 90, shareable=True) for n in range(1, 20)),
+    *(
+        an_evidence(f"Sheet {n}", shows="many words " * 8, own_part="more words " * 8, shareable=True)
+        for n in range(60)
+    ),
 )
 
 
 def test_of_a_long_document_is_said_what_to_leave_out_first_and_one_row_does_it() -> None:
     draft, state = made(records=LONG), AppState(ENGLISH, TODAY, LONG)
     lines = "\n".join(words(line) for line in head.summary_lines(draft, state, 200, reading=False))
-    assert "It is read best on 4 pages. Leave out first: “Knowledge I shared”" in lines
+    assert "It is read best on 4 pages. Leave out first: “Evidence”" in lines
     assert choices.SHORTER in [option.key for option in choices.options(draft.request, draft, state)]
     short = made()
     assert choices.SHORTER not in [option.key for option in choices.options(short.request, short, state)]
@@ -276,9 +280,9 @@ def test_with_nothing_written_the_row_leads_to_where_one_writes() -> None:
 
 
 def test_a_section_that_is_moved_changes_places_with_its_neighbour_and_back() -> None:
-    once = ExportRequest().moved("goals", -1)
-    assert once.order[:3] == ("at_a_glance", "goals", "where_i_stand")
-    assert once.moved("goals", 1) == ExportRequest(), "the usual order is no choice"
+    once = ExportRequest().moved("journey", -1)
+    assert once.order[:3] == ("at_a_glance", "journey", "where_i_stand")
+    assert once.moved("journey", 1) == ExportRequest(), "the usual order is no choice"
     assert ExportRequest().moved("at_a_glance", -1) == ExportRequest()
     assert ExportRequest().moved("activities", 1) == ExportRequest()
 
@@ -290,7 +294,7 @@ def test_sections_of_ones_own_go_with_care_and_never_bring_back_what_care_leaves
     records, request = having(conversation, stone, need, story), ExportRequest(conversation=conversation.id)
     assert made(request, records).preview.made.document.sections == ("stories",)
     taken = made(request._replace(sections={"needs": True}), records)
-    assert taken.preview.made.document.sections == ("stories", "needs")
+    assert taken.preview.made.document.sections == ("needs", "stories")
     empty = made(request._replace(sections={"stories": False, "at_a_glance": False}), records)
     assert empty.careful, "leaving out more takes nothing in"
     assert empty.preview.made.document.sections == ()
@@ -314,15 +318,15 @@ def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -
 def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> None:
     conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
-    note = a_reflection("2025-03-01", "note", "Just a note", shareable=True)
+    need = a_need("More time", shareable=True)
     told, bare = (
         prepare(having(conversation, each), ExportRequest(conversation=conversation.id), TODAY)
-        for each in (story, note)
+        for each in (story, need)
     )
     assert told.careful
     assert not bare.careful
-    assert "Just a note" in bare.preview.text
-    chosen = prepare(having(conversation, note), ExportRequest(conversation=conversation.id, careful=True), TODAY)
+    assert "More time" in bare.preview.text
+    chosen = prepare(having(conversation, need), ExportRequest(conversation=conversation.id, careful=True), TODAY)
     assert chosen.careful
 
 

@@ -56,11 +56,11 @@ def test_each_section_says_whether_it_is_in_and_one_without_a_source_that_there_
 
 def test_a_heading_of_ones_own_stands_beside_the_usual_one_where_there_is_room() -> None:
     request = view.with_heading("needs", " What\x1b helps ", ExportRequest())
-    assert rows(request)["needs"] == ("✓ What␛ helps", "What I need · included")
+    assert rows(request)["needs"] == ("✓ What␛ helps", "What I ask of you · included")
     assert rows(request, 50)["needs"][1] == "included"
-    for usual in ("", "  ", "What I need"):
+    for usual in ("", "  ", "What I ask of you"):
         assert view.with_heading("needs", usual, request) == ExportRequest(headings={})
-    assert view.with_heading("needs", "What I need", request._replace(language="nl")).headings
+    assert view.with_heading("needs", "What I ask of you", request._replace(language="nl")).headings
 
 
 @pytest.mark.parametrize("width", [54, 80, 114])
@@ -92,12 +92,12 @@ def test_a_line_stands_in_the_document_once_it_is_confirmed() -> None:
     contents = chapters(ALL, ExportRequest(), TODAY)
     options = view.part_options(contents, ExportRequest(), LOOK)
     assert options[0].label == "Take the proposed lines"
-    assert options[2].about == "proposed: Stone 4"
+    assert options[3].about == "proposed: Stone 4"
     assert line(SectionPlace("learned", 1), ExportRequest())[1] == "Stone 3", "the cursor is on what is proposed"
     assert stands(taken(), "learned") == ["Stone 4", "Stone 3", "Stone 2"]
     after = view.part_options(chapters(ALL, taken(), TODAY), taken(), LOOK)
     assert after[0].label == "The heading"
-    assert after[1].about == "Stone 4"
+    assert after[2].about == "Stone 4"
 
 
 def test_a_line_offers_what_no_other_line_of_its_part_has() -> None:
@@ -119,7 +119,7 @@ def test_a_line_is_taken_written_left_out_and_proposed_again() -> None:
     assert line(second, own)[1] == "Write it yourself"
     out = view.with_line(second, None, chapters(ALL, own, TODAY), own)
     assert stands(out, "learned") == ["Stone 4", "Stone 2"]
-    assert [o.key for o in view.part_options(chapters(ALL, out, TODAY), out, LOOK)][1:4] == [
+    assert [o.key for o in view.part_options(chapters(ALL, out, TODAY), out, LOOK)][2:5] == [
         "learned:0", "learned:1", "learned:2",
     ]  # fmt: skip
     more = view.with_line(SectionPlace("learned", 2), "More", chapters(ALL, out, TODAY), out)
@@ -204,19 +204,16 @@ async def test_a_line_at_a_glance_is_chosen_written_and_left_out(tmp_path: Path)
         assert "A meter" in frame(pilot)
         await press(pilot, "up", "enter", "1")
         await rewritten(pilot, "Noor says I explain well")
-        await press(pilot, "home", "down", "enter", "end", "enter")
+        await press(pilot, "home", "down", "down", "enter", "end", "enter")
         await press(pilot, "escape", "escape")
         assert "1 place to check before you hand it over." in frame(pilot)
         await press(pilot, "K", "enter")
         assert "Open what you typed for this document" in frame(pilot)
         await press(pilot, "2")
         text = await saved(pilot, tmp_path / "me.md")
-    glance = text.split("## At a glance\n\n")[1].split("\n\n## ")[0]
-    assert glance == (
-        "- **What I am proud of:** Red valve\n"
-        "- **What I want to work on:** A manager says I explain well\n"
-        "- **What I need:** A meter"
-    )
+    assert "## What I am proud of\n\nRed valve\n" in text
+    assert "## What I want to learn next\n\nA manager says I explain well\n" in text
+    assert "## What I ask of you\n\n- A meter (" in text
 
 
 async def test_what_is_found_in_own_words_leads_back_to_them() -> None:
@@ -236,10 +233,10 @@ async def test_care_resets_which_sections_are_in_and_not_their_order() -> None:
     async with playing() as pilot:
         await press(pilot, "7", "x", "f", "7")
         await at(pilot, "stories")
-        await press(pilot, "less_than_sign", "less_than_sign", "space", "escape")
+        await press(pilot, *["less_than_sign"] * 6, "space", "escape")
         await press(pilot, "f", "6", "6", "7")
         found = [words(pilot.app.screen.query_one("#sections", Rows).source.row(n, 60).left) for n in range(4)]
-    assert found[2] == "✓ Results and success stories"
+    assert "✓ Results and success stories" in found[2:]
 
 
 async def test_over_the_shoulder_nothing_private_is_offered() -> None:

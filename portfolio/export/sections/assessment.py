@@ -1,0 +1,94 @@
+"""The sections for an assessor: the skills with their evidence and five questions, and a block for each piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from portfolio.export.document import (
+    Anchor,
+    Block,
+    Fact,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Signatures,
+    Table,
+    without_empty_columns,
+)
+from portfolio.export.prose import one_line, prose
+from portfolio.export.section_context import Section, SectionContext, has_words
+from portfolio.export.sections.appendices import confirmed
+from portfolio.journey.views.evidence import Check, SkillEvidence, coverage
+from portfolio.pictures.evidence import QUESTIONS, REASONS, STATES
+from portfolio.records.evidence import Evidence
+from portfolio.records.skills import Skill
+from portfolio.wording.levels import level_label
+from portfolio.wording.names import capital, choice_label, field_label
+from portfolio.wording.outline import no_certificate, own_label
+
+
+def skills_with_evidence(context: SectionContext) -> Section:
+    """A row for each skill: its level, its evidence, and whether that is varied, relevant, own, recent and enough."""
+    _ = context.words
+    view = coverage(context.shared.records, context.shared.period, context.today)
+    if not view.skills:
+        return Section("where_i_stand")
+    questions = tuple((capital(_(words)),) for words in QUESTIONS.values())
+    header: tuple[Line, ...] = ((_("Skill"),), (field_label("evidence", _),), *questions)
+    table = without_empty_columns(Table(header, tuple(_skill(context, skill) for skill in view.skills)))
+    return Section("where_i_stand", (table,), tuple(skill.id for skill in view.skills))
+
+
+def _skill(context: SectionContext, skill: SkillEvidence) -> tuple[Line, ...]:
+    level = level_label(skill.level, context.words, skill.scale)
+    results = {check.question: check for check in skill.checks}
+    said = tuple((_said(results[key], context) if key in results else "",) for key in QUESTIONS)
+    return ((f"{one_line(skill.title)}: {level}",), context.refs(skill.evidence)[1:], *said)
+
+
+def _said(check: Check, context: SectionContext) -> str:
+    """The result of a question in words, with the reason when it is not in order."""
+    _ = context.words
+    if check.reason:
+        return _(REASONS[check.reason])
+    return _(STATES[check.state][2])
+
+
+def pieces(context: SectionContext) -> Section:
+    """A block for each piece of evidence."""
+    found = context.shared.records.of(Evidence)
+    blocks: list[Block] = []
+    for piece in found:
+        number = Anchor(context.shared.numbers[piece.id])
+        blocks += [Heading(3, (number, f" {one_line(piece.title)}")), Facts(tuple(_facts(context, piece)))]
+    return Section("evidence", tuple(blocks), tuple(piece.id for piece in found))
+
+
+def _facts(context: SectionContext, piece: Evidence) -> Iterator[Fact]:
+    """What an assessor needs to judge a piece."""
+    _ = context.words
+    about = [context.day(piece.date)]
+    about += [choice_label("sort", piece.sort, _, kind="evidence")] if piece.sort else []
+    about += [choice_label("miller", piece.miller, _)] if piece.miller else []
+    yield Fact(field_label("date", _), (Paragraph((", ".join(about),)),))
+    texts = (
+        (field_label("shows", _, kind="evidence"), piece.shows),
+        (own_label("own_part", _, kind="evidence"), piece.own_part),
+    )
+    yield from (Fact(label, prose(text)) for label, text in texts if has_words(text))
+    skills = [one_line(skill.title) for skill in context.shared.records.linked(Skill, piece.skills)]
+    lines = (
+        (field_label("context", _, kind="evidence"), one_line(piece.context or "")),
+        (field_label("skills", _), ", ".join(skills)),
+        (field_label("confirmed_by", _), confirmed(context, piece)),
+        (field_label("location", _, kind="evidence"), one_line(piece.location or "")),
+    )
+    yield from (Fact(label, (Paragraph((words,)),)) for label, words in lines if words)
+
+
+def own_work(context: SectionContext) -> tuple[Block, ...]:
+    """That it is the user's own work, with a line to sign, and that the list certifies nothing."""
+    _ = context.words
+    said = _("The evidence in this list is my own work, and I described my own part in it truthfully.")
+    return (Paragraph((said,)), Signatures((_("Date and signature"),)), Paragraph((no_certificate(_),)))
