@@ -273,8 +273,8 @@ class Document:
     """What is at the foot of every page: whose it is, what it is, and for which conversation."""
     pictures: bool = False
     """Whether the whole journey is in it as a picture too."""
-    one_page: bool = False
-    """Whether it is made a little smaller when it is just too long for one page."""
+    first_page: int = 0
+    """How many of its first blocks are made a little smaller when they are just too long for one page."""
     parts: tuple[Part, ...] = ()
     """Its blocks by section, to measure each."""
 

@@ -189,9 +189,11 @@ def _document(shared: Shared, today: date, _: Words, options: Options, sort: str
     parts = _Parts(context, options)
     if options.order or made.begins:
         order = in_order(options.order, made.begins)
-        blocks = [block for key in order for block in parts.of(key, made.makers(key))]
+        first, blocks = 0, [block for key in order for block in parts.of(key, made.makers(key))]
     else:
-        blocks = [*_first_page(parts, made), *_following(parts, made)]
+        blocks = [*_first_page(parts, made)]
+        first = len(blocks)
+        blocks += _following(parts, made)
     top = front(context, frozenset(parts.items))
     whole = (*top.blocks, *blocks, *made.after(context), Paragraph((closing_line(_, context.sort),)))
     return Document(
@@ -201,7 +203,7 @@ def _document(shared: Shared, today: date, _: Words, options: Options, sort: str
         tuple(dict.fromkeys(part.key for part in parts.made)),
         footer(context),
         options.pictures,
-        sort == "page",
+        len(whole) if sort == "page" else first and len(top.blocks) + first,
         tuple(parts.made),
     )
 

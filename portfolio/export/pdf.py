@@ -101,14 +101,16 @@ class _Source:
         document, _ = self._document, self._words
         title = document.title or _("Development portfolio")
         of_pages = _("page {n} of {total}").replace("{n}", '" + str(n) + "').replace("{total}", '" + str(total) + "')
-        body = "\n".join(self._top(block) for block in document.blocks)
+        blocks = [self._top(block) for block in document.blocks]
+        first, rest = "\n".join(blocks[: document.first_page]), "\n".join(blocks[document.first_page :])
         parts = [
             f"#let footing = {_string(document.footer)}",
             f'#let page-of(n, total) = "{of_pages}"',
             STYLE,
             f"#set text(lang: {_string(document.language)})",
             f"#set document(title: {_quoted(shown(title))}, date: none)",
-            f"#one-page[{body}]" if document.one_page else body,
+            *([f"#one-page[{first}]"] if first else []),
+            rest,
         ]
         return "\n".join(parts) + "\n"
 
