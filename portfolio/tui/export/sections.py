@@ -11,8 +11,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from portfolio.export.options import Proposed
+from portfolio.export.options import LEAD_WORDS, Proposed, too_many_words
 from portfolio.export.outline import Contents
+from portfolio.export.sections.glance import LEAD
 from portfolio.notebook.export_request import ExportRequest, chapters
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
@@ -184,6 +185,10 @@ class SectionsScreen(BaseScreen[None]):
         lines = contents.lines.get(place.part, ())
         shown = lines[place.line].words if place.line < len(lines) else ""
         words = await self.ask(LineDialog(title, shown))
+        while place.part == LEAD and words is not None and too_many_words(words):
+            most = self.words("At most {most} words, please; these are {found}.")
+            title = most.format(most=LEAD_WORDS, found=too_many_words(words))
+            words = await self.ask(LineDialog(title, words))
         return view.with_line(place, words, contents, self._work.request) if words is not None else None
 
     def action_back(self) -> None:

@@ -267,3 +267,13 @@ async def test_all_sections_are_seen_at_once(snapshot: SnapshotAssertion) -> Non
     async with playing(language="nl", size=(80, 24)) as pilot:
         await press(pilot, "7", "x", "f", "7", "down", "down", "space", "greater_than_sign")
         assert frame(pilot) == snapshot
+
+
+async def test_a_lead_that_is_too_long_is_asked_again_with_its_words() -> None:
+    a_portfolio()
+    async with playing(size=(80, 24)) as pilot:
+        await press(pilot, "7", "x", "f", "7", "enter", "down", "down", "enter", "end", "enter")
+        await rewritten(pilot, "word " * 46)
+        assert "At most 45 words, please; these are 46." in frame(pilot)
+        await rewritten(pilot, "Short enough.")
+        assert "Short enough." in frame(pilot)
