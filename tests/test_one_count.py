@@ -100,7 +100,8 @@ def check_references(records: Records, shared: Shared, today: date) -> None:
     table = text.partition("| Skill |")[2].partition("\n\n")[0].splitlines()[2:]
     rows = growth(shared.records, shared.period, today).skills
     for row, line in zip(rows, table, strict=False):
-        assert len(set(re.findall(r"\[B(\d+)\]", line))) == row.evidence, line
+        more = re.search(r"(\d+) more pieces? of evidence", line)
+        assert len(set(re.findall(r"\[B(\d+)\]", line))) + int(more[1] if more else 0) == row.evidence, line
         if row.now:
             assert level_label(row.now.level, EN, row.scale) in line.replace("\\", "")
 

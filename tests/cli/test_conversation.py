@@ -37,7 +37,7 @@ def test_the_mail_afterwards_has_what_both_sides_do(cli: Cli, added: Add) -> Non
     added("agreement", "Order the meter", "--conversation", conversation, "--owner", "manager", "--due", "2027-02-01")
     text = cli("--lang", "en", "sheet", "--mail").out
     assert text.startswith("Hi Noor,")
-    assert "- Order the meter (manager, by 1 Feb 2027)" in text
+    assert "- Order the meter (you, by 1 February 2027)" in text
     assert cli("--lang", "en", "sheet", conversation, "--mail").out == text
 
 

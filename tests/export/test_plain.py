@@ -44,7 +44,7 @@ def test_a_drawing_is_left_out_of_text_unless_it_is_asked_for() -> None:
     shared = share(records, Choice(), TODAY)
     for form in ("txt", "md"):
         usual = make("portfolio", form, shared, TODAY, Words("en")).data.decode()
-        assert "○━" not in usual
-        assert "1 Beginner → 3 Independent" in usual
+        assert "▁" not in usual
+        assert "1 → 3 Independent" in usual
         drawn = make("portfolio", form, shared, TODAY, Words("en"), Options(pictures=True)).data.decode()
-        assert "○━" in drawn
+        assert "▁" in drawn

@@ -85,13 +85,16 @@ def test_a_record_without_a_title_is_called_by_what_it_is_about_and_never_by_an_
     write(notebook, kind="person", name="Karin", role="manager")
     conversation = write(notebook, kind="conversation", sort="appraisal", **{"with": "Karin"})
     change(notebook, conversation, state="held")
-    assert named(notebook) == ("beoordelingsgesprek “Karin” gevoerd", "appraisal “Karin” held")
+    assert named(notebook) == (
+        "gesprek “Beoordelingsgesprek: Karin” gevoerd",
+        "conversation “Appraisal: Karin” held",
+    )
     alone = write(notebook, kind="conversation", sort="planning")
     change(notebook, alone, state="held")
-    assert named(notebook)[1] == "planning conversation held"
+    assert named(notebook)[1] == "conversation “Planning conversation” held"
     write(notebook, kind="skill", title="Meten")
     write(notebook, kind="rating", skill="Meten", level=2)
-    assert named(notebook)[1] == "rating “Meten” added"
+    assert named(notebook)[1] == "rating “Meten: 2 With help” added"
 
 
 def test_a_long_title_gives_way_to_what_was_done() -> None:

@@ -82,13 +82,13 @@ def test_handing_over(lang: str, snapshot: SnapshotAssertion, tmp_path_factory: 
 def test_a_form_that_this_computer_cannot_make_says_how_to_get_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("portfolio.plain.hand_over.available", lambda: ("md", "html", "txt"))
+    monkeypatch.setattr("portfolio.plain.hand_over.available", lambda: ("md", "html", "docx", "txt"))
     path = tmp_path / "me"
     played = example(
-        "8", "1", "1", "1", "3", "1", "8", "2", "4", "2", "0", "1", "4", "5", str(path), "0", "0", lang="en"
+        "8", "1", "1", "1", "3", "1", "8", "2", "4", "2", "0", "1", "3", "5", str(path), "0", "0", lang="en"
     )
     seen = " ".join(played.out.split())
-    assert seen.count("Not on this computer yet. Get it with: pipx inject leerreis python-docx") == 2
+    assert seen.count("Not on this computer yet. Get it with: pipx inject leerreis typst") == 2
     assert path.with_suffix(".txt").exists(), "the form that was chosen, and not the list once more"
 
 

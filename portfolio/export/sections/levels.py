@@ -19,8 +19,8 @@ from portfolio.wording.names import capital
 
 _ON_PAGE_ONE: Final = 6
 """Skills on the first page: with more of them, what is asked of the reader would not fit on it."""
-_REFS: Final = 4
-"""References beside a skill; all its evidence is in the list of evidence."""
+_REFS: Final = 6
+"""References beside a skill; more of them are counted, since all its evidence is in the list of evidence."""
 
 
 def where_i_stand(context: SectionContext) -> Section:
@@ -86,8 +86,12 @@ def _section(context: SectionContext, rows: Sequence[SkillGrowth], *after: Block
 
 
 def _track(context: SectionContext, row: SkillGrowth) -> Track:
-    refs = context.numbers(_evidence(context, row.id))[:_REFS]
-    words: Line = (". ".join(_words(context, row)) + ".",)
+    numbers = context.numbers(_evidence(context, row.id))
+    refs, more = numbers[:_REFS], len(numbers[_REFS:])
+    said = list(_words(context, row))
+    if more:
+        said.append(context.words.plural("{n} more piece of evidence", "{n} more pieces of evidence", more))
+    words: Line = (". ".join(said) + ".",)
     if row.scale != "independence":
         return Track(one_line(row.title), words, refs)
     return Track(
@@ -121,7 +125,8 @@ def _words(context: SectionContext, row: SkillGrowth) -> Iterator[str]:
     if row.now is None:
         yield capital(no_level(_))
     else:
-        yield capital(_level(context, row, row.now))
+        level = _level(context, row, row.now)
+        yield level if row.scale == "own" else capital(level)  # the words of the user's own scale stay as typed
     for other in row.others:
         yield capital(_according_to(context, row, other))
     if row.target is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from portfolio.tui.widgets.rows import FixedRows, Row, Rows
+from portfolio.tui.widgets.rows import FixedRows, Row, Rows, next_row
 
 
 class ReadingRows(Rows):
@@ -40,7 +40,7 @@ class ReadingRows(Rows):
 
     def action_cursor(self, step: int) -> None:
         """Go to the next row that can be chosen if it is visible; else scroll one line."""
-        found, top = self._next(self.cursor, step), self.scroll_offset.y
+        found, top = next_row(self.source, self.cursor, step), self.scroll_offset.y
         if found >= 0 and top <= found < top + self.size.height:
             self.cursor = found
         else:
@@ -48,5 +48,5 @@ class ReadingRows(Rows):
 
     def _show_cursor(self) -> None:
         """Keep the start of the text visible while the cursor is on its first row."""
-        if self.cursor >= 0 and self.cursor != self._next(-1, 1):
+        if self.cursor >= 0 and self.cursor != next_row(self.source, -1, 1):
             super()._show_cursor()

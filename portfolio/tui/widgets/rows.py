@@ -68,6 +68,21 @@ class FixedRows:
         return self._rows[index]
 
 
+def next_row(source: RowSource, index: int, step: int) -> int:
+    """Return the next row from `index` in the direction of `step` that can be chosen; -1 when there is none."""
+    index += step
+    while 0 <= index < len(source):
+        if source.key(index):
+            return index
+        index += step
+    return -1
+
+
+def _lines_from(first: int, source: RowSource, cursor: int, width: int, most: int) -> int:
+    """Return the number of lines from line `first` to the end of the row at `cursor`, between 1 and `most`."""
+    return max(min(cursor - first + _lines_of(source, cursor, width, most), most), 1)
+
+
 def _lines_of(source: RowSource, index: int, width: int, most: int) -> int:
     """Return the number of lines of row `index` with the rows that belong to it, `most` at most."""
     key, height = source.key(index) if 0 <= index < len(source) else "", 1
@@ -169,17 +184,8 @@ class Rows(Lines, inherit_bindings=False):
             if found is not None:
                 return found
         near = min(near, len(source) - 1)
-        following = self._next(near - 1, 1)
-        return following if following >= 0 else self._next(near, -1)
-
-    def _next(self, index: int, step: int) -> int:
-        """Return the next row from `index` in the direction of `step` that can be chosen; -1 when there is none."""
-        index += step
-        while 0 <= index < len(self._source):
-            if self._source.key(index):
-                return index
-            index += step
-        return -1
+        following = next_row(self._source, near - 1, 1)
+        return following if following >= 0 else next_row(self._source, near, -1)
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Post the move, then repaint two rows: in one frame with what the screen shows beside them."""
@@ -202,14 +208,8 @@ class Rows(Lines, inherit_bindings=False):
             self._show_cursor()
 
     def _show_cursor(self) -> None:
-        index = 0 if self.cursor <= self._next(-1, 1) else self.cursor
-        height = max(
-            min(
-                self.cursor - index + _lines_of(self._source, self.cursor, self.room, self.size.height),
-                self.size.height,
-            ),
-            1,
-        )
+        index = 0 if self.cursor <= next_row(self._source, -1, 1) else self.cursor
+        height = _lines_from(index, self._source, self.cursor, self.room, self.size.height)
         self.scroll_to_region(Region(0, index, 1, height), animate=False, force=True)
 
     def go_to(self, key: str) -> None:
@@ -219,7 +219,7 @@ class Rows(Lines, inherit_bindings=False):
 
     def action_cursor(self, step: int) -> None:
         """Go to the next row that can be chosen; beyond the last one, scroll the remaining text into view."""
-        found = self._next(self.cursor, step)
+        found = next_row(self._source, self.cursor, step)
         if found >= 0:
             self.cursor = found
         else:
@@ -229,12 +229,12 @@ class Rows(Lines, inherit_bindings=False):
         """Move the cursor one page, or one of `parts` equal parts of it."""
         target = self.cursor + step * max((self.size.height - 1) // parts, 1)
         target = min(max(target, 0), len(self._source) - 1)
-        found = self._next(target - step, step)
-        self.cursor = found if found >= 0 else self._next(target, -step)
+        found = next_row(self._source, target - step, step)
+        self.cursor = found if found >= 0 else next_row(self._source, target, -step)
 
     def action_edge(self, step: int) -> None:
         """Go to the first row, or with a negative step to the last."""
-        self.cursor = self._next(-1, 1) if step > 0 else self._next(len(self._source), -1)
+        self.cursor = next_row(self._source, -1, 1) if step > 0 else next_row(self._source, len(self._source), -1)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the pointer."""
@@ -247,7 +247,7 @@ class Rows(Lines, inherit_bindings=False):
         """Return the row that a click on row `index` chooses: itself or the row it belongs to; else -1."""
         if not 0 <= index < len(self._source):
             return -1
-        above = self._next(index + 1, -1)
+        above = next_row(self._source, index + 1, -1)
         if above in (-1, index):
             return above
         return above if self._source.row(index, self.room).under == self._source.key(above) else -1

@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 _SAVE: Final = context("key", "save")
 
 
+def _saves(pane: AnswerPane, entry: Entry) -> bool:
+    """Whether Enter saves: at the last question, with everything answered that must be."""
+    return pane.asked.is_last and not missing_in(entry)
+
+
 class CheckScreen(WritingScreen):
     """Screen with the questions of a new text."""
 
@@ -61,19 +66,15 @@ class CheckScreen(WritingScreen):
         """Return the context for key conditions: progress and type of answer."""
         here, asked, at = super().current_context(), self.pane.asked, self.entry.at
         answered = any(self.entry.text(each.key).strip() for each in asked.all[:at])
-        enter = "save" if self._saves else ""
+        enter = "save" if _saves(self.pane, self.entry) else ""
         return here._replace(
             row=self.entry.template, deeper=at > 0, typing=asked.now.in_words, answered=answered, enter=enter
         )
 
-    @property
-    def _saves(self) -> bool:
-        """Whether Enter saves: at the last question, with everything answered that must be."""
-        return self.pane.asked.is_last and not missing_in(self.entry)
-
     def label(self, binding: Binding) -> str:
         """Label Enter as save at the last question."""
-        return _SAVE[1] if binding.id == "next_question" and self._saves else super().label(binding)
+        saves = binding.id == "next_question" and _saves(self.pane, self.entry)
+        return _SAVE[1] if saves else super().label(binding)
 
     def _turn(self, at: int) -> None:
         """Go to question `at`."""

@@ -36,7 +36,7 @@ def text(*more: object) -> str:
 def test_it_begins_with_saying_that_it_is_private_and_has_what_was_written() -> None:
     said = text()
     assert said.startswith("PRIVATE")
-    assert "# Planning conversation with my manager" in said
+    assert "# Planning conversation with Erik" in said
     assert "## What I want from it\n\nAn apprentice" in said
     assert "### What are you proud of, and what was your part?\n\nx" in said
 

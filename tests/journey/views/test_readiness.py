@@ -83,7 +83,7 @@ def test_the_months_count_what_may_be_shared_and_thin_ones_name_what_was_forgott
 def test_where_others_say_another_level_both_are_said() -> None:
     skill, person = a_skill("Faults"), a_person("Ruud", "colleague")
     same, other = a_rating(skill, 2, "2025-06-01"), a_rating(skill, 3, "2025-06-02", rater=person)
-    assert "Faults: I say 2, colleague says 3" in text(seen(skill, person, same, other))
+    assert "Faults: I say 2, Ruud says 3" in text(seen(skill, person, same, other))
     agreed = a_rating(skill, 2, "2025-06-02", rater=person)
     assert "says" not in text(seen(skill, person, same, agreed))
 
