@@ -220,10 +220,15 @@ def test_each_reflection_stands_in_one_place() -> None:
     assert "Titel (decision" in parts["Points to discuss"]
 
 
-def test_an_activity_without_a_link_is_there_only_when_it_was_chosen() -> None:
+def test_of_many_activities_ten_are_there_and_the_chosen_ones_first() -> None:
     loose = note("woord los")
-    assert "woord los" not in told(Records.of_all([loose]))
-    assert "woord los" in told(Records.of_all([loose]), with_ids=frozenset({loose.id}))
+    assert "woord los" in told(Records.of_all([loose]))
+    skill = made("skill", title="Meten", shareable=True)
+    many = [note(f"woord {n}", skills=(skill.id,)) for n in range(10, 22)]
+    text = told(Records.of_all([loose, skill, *many]))
+    assert "woord los" not in text
+    assert text.count("woord ") == 10
+    assert "woord los" in told(Records.of_all([loose, skill, *many]), with_ids=frozenset({loose.id}))
 
 
 @WHOLE

@@ -280,7 +280,7 @@ class Player:
         """Wait until the app is idle and not hidden: keys that wait for the hidden screen to close are delivered."""
         await self._keys.settle()
         while getattr(self._keys.screen, "HIDES", False):
-            await self._hand.burst("escape", after=REST)
+            await self._hand.burst("f9", after=REST)
 
     async def home(self) -> None:
         """Return to Today, outside Over the shoulder; keep text as a draft and answer open questions."""

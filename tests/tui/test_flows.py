@@ -266,7 +266,7 @@ async def test_an_export_is_exactly_what_was_shown_and_never_replaces_unasked(tm
         await press(pilot, "enter", "down", "enter")
         assert str(target) in frame(pilot).replace("\n   ", "")
     text = target.read_text("utf-8")
-    assert text.startswith("# Development portfolio of Samir Bouali")
+    assert text.startswith("# Samir Bouali")
     assert "ander bedrijf" not in text
 
 

@@ -1,4 +1,4 @@
-"""The evidence by skill, the certificates with their validity, and the learning activities with a link."""
+"""The evidence by skill, the certificates with their validity, and the learning activities."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from portfolio.wording.outline import own_label
 _WORDS: Final = 16
 """Words of a cell: one sentence."""
 _ACTIVITIES: Final = 10
-"""Learning activities in a document, the newest."""
+"""Learning activities in a document: more of them are a diary and not a choice."""
 
 
 def evidence_by_skill(context: SectionContext) -> Section:
@@ -74,10 +74,11 @@ def confirmed(context: SectionContext, evidence: Evidence) -> str:
 
 
 def certificates_and_activities(context: SectionContext) -> Section:
-    """Certificates with their validity; then the activities that have a link or were chosen."""
+    """Certificates with their validity; then the activities, of many the ones that were chosen or have a link first."""
     certificates = certificate_table(context)
-    found = [each for each in context.routes.of("activities") if _linked(each) or each.id in context.shared.chosen]
-    kept = found[-_ACTIVITIES:]
+    found = context.routes.of("activities")
+    telling = sorted(found, key=lambda each: (each.id in context.shared.chosen, _linked(each)))[-_ACTIVITIES:]
+    kept = [each for each in found if each in telling]
     blocks = (*certificates.blocks, *bullets(in_one_line(context, r, with_form=True) for r in kept))
     return Section("activities", blocks, (*certificates.items, *(r.id for r in kept)))
 

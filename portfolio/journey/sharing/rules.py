@@ -71,8 +71,8 @@ ALLOWED: Final[dict[str, Allowed]] = {
 }
 """Kinds that are not listed are never shared: requests and the export log. People are shared as a role or name."""
 
-PROFILE_ALWAYS: Final = ("name", "job", "team", "organisation")
-"""The fields that say whose document it is, shared with the manager's role even when the profile itself is private."""
+PROFILE_ALWAYS: Final = ("name", "job", "team")
+"""The fields that say whose document it is, shared even when the profile itself is private."""
 
 ANSWERS: Final[dict[str, tuple[str, ...]]] = {
     "three_minutes": ("progress", "learned", "next"),

@@ -44,10 +44,10 @@ def strip(record: Record, included: Collection[str], period: Period, person: Cal
 
 
 def strip_profile(profile: Profile, person: Callable[[str], str], *, whole: bool) -> Record:
-    """Return whose it is, and with `whole` also strengths, motives and ambition; no fields in conflict."""
+    """Return whose it is, and with `whole` the other fields and the manager's role; no fields in conflict."""
     names = ALLOWED["profile"].fields if whole else PROFILE_ALWAYS
     values = {name: getattr(profile, name) for name in names if name not in profile.conflicts}
-    if profile.manager and "manager" not in profile.conflicts:
+    if whole and profile.manager and "manager" not in profile.conflicts:
         values["manager"] = person(profile.manager)
     return _build(profile, values, NEVER.date())
 

@@ -69,8 +69,11 @@ async def at(pilot: Pilot[int], identity: str) -> None:
 
 
 async def save_as(pilot: Pilot[int], path: Path) -> str:
-    """Save the document as this file; what is in it."""
-    await press(pilot, "x", "enter")
+    """Save the document as this file, with the places to check as they are; what is in it."""
+    await press(pilot, "x")
+    if "not checked yet" in frame(pilot):
+        await press(pilot, "down", "enter")
+    await press(pilot, "enter")
     pilot.app.screen.query_one(WritingBox).text = str(path)
     await press(pilot, "enter")
     return text_of(path)
@@ -142,7 +145,7 @@ async def test_P8_the_preview_is_made_of_exactly_what_is_written_and_the_log_say
         assert str(tmp_path / "page.md") in frame(pilot).replace("\n   ", "")
         assert "Open it in a text editor, or attach it to a mail." in frame(pilot)
         await press(pilot, "escape", "escape", "end")
-        assert "Handed over before" in frame(pilot)
+        assert "Previously handed over" in frame(pilot)
         assert "One-page version · for: " in frame(pilot)
         await press(pilot, "enter")
         assert "For whom" in frame(pilot)
@@ -236,7 +239,7 @@ async def test_with_nothing_shareable_what_could_be_is_listed_by_place_and_share
         await at(pilot, note)
         await press(pilot, "enter", "enter")
         assert "Reflections · 0 of 1 shareable" in frame(pilot), "a second time takes the tick away"
-        await press(pilot, "escape")
+        await press(pilot, "end", "enter")
         assert "1 learning goal" in frame(pilot)
         text = await save_as(pilot, tmp_path / "me.md")
     assert "Mine" in text
@@ -365,7 +368,7 @@ async def test_saving_asks_for_the_form_by_name_and_the_log_has_its_digest(numbe
     with_demo("en")
     ending, begins = FORMS[number]
     async with playing(size=(100, 40)) as pilot:
-        await press(pilot, "7", "x", "x")
+        await press(pilot, "7", "x", "x", "down", "enter")
         for name in ("Markdown text", "Web page", "PDF", "Word document", "Text for mail"):
             assert name in frame(pilot)
         await press(pilot, number)
@@ -374,7 +377,7 @@ async def test_saving_asks_for_the_form_by_name_and_the_log_has_its_digest(numbe
         box.text = str(tmp_path / f"me.{ending}")
         await press(pilot, "enter")
         assert f"me.{ending}" in frame(pilot)
-        assert "(no place in this document)." in frame(pilot)
+        assert "(not part of this document)." in frame(pilot)
     data = (tmp_path / f"me.{ending}").read_bytes()
     assert data.startswith(begins)
     (log,) = opened().read.records.of(Export)[-1:]
@@ -496,11 +499,11 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
         await press(pilot, "7")
         pilot.app.screen.query(Rows).first().go_to(conversation.id)
         await press(pilot, "i")
-        assert "Copy the mail that confirms what was agreed" in frame(pilot)
+        assert "Copy the mail" in frame(pilot)
         await press(pilot, "1")
         text = pilot.app.clipboard
-    assert text.startswith("Hi Erik,\n\nThank you for our conversation on Wed 10 December 2025.")
-    assert "- Four days with Ruud (manager, by 1 May 2026): 16 hours" in text
+    assert text.startswith("Hi Erik,\n\nThank you for our conversation on Wednesday 10 December 2025.")
+    assert "- Four days with Ruud (you, by 1 May 2026): 16 hours" in text
     assert text.endswith("Does this match what you noted? If so, I'll work from it.")
 
 

@@ -33,7 +33,7 @@ ASKED = {
 def test_a_request_says_who_what_and_where_and_leaves_out_what_is_empty() -> None:
     whole = request_text("Noor", "luisteren", "de ochtenddienst", Words("nl"))
     assert whole.startswith(
-        "Hoi Noor,\n\nIk werk aan luisteren. Je zag mij in deze situatie: de ochtenddienst. Wat deed ik"
+        "Beste Noor,\n\nIk werk aan luisteren. Je zag mij in deze situatie: de ochtenddienst. Wat deed ik"
     )
     bare = request_text("", "", "", Words("en"))
     assert bare == "What did I do that worked? And what is one thing I could try differently? Two sentences is plenty."
@@ -42,7 +42,7 @@ def test_a_request_says_who_what_and_where_and_leaves_out_what_is_empty() -> Non
 @pytest.mark.parametrize(
     ("question", "called"),
     [
-        ("Hoi Noor,\n\nWat deed ik dat werkte?", "Wat deed ik dat werkte?"),
+        ("Beste Noor,\n\nWat deed ik dat werkte?", "Wat deed ik dat werkte?"),
         ("Well,\nwhat worked?", "Well, what worked?"),
         ("What worked?\n\nAnd what else?", "What worked? And what else?"),
         ("Hi Noor,", "Hi Noor,"),
@@ -60,14 +60,14 @@ async def test_asking_someone_leads_to_a_text_in_the_language_of_that_person() -
         await press(pilot, "down", "enter")
         await typed(pilot, "the morning shift")
         await press(pilot, "enter", "2")
-        assert "Hoi Noor," in frame(pilot)
+        assert "Beste Noor," in frame(pilot)
         await press(pilot, "ctrl+s")
     (request,) = opened().read.records.of(Request)
     noor = opened().read.records.find(Person, request.person)
     assert noor is not None
     assert noor.name == "Noor"
     assert request.question.startswith(
-        "Hoi Noor,\n\nIk werk aan Listening. Je zag mij in deze situatie: the morning shift."
+        "Beste Noor,\n\nIk werk aan Listening. Je zag mij in deze situatie: the morning shift."
     )
     assert request.asked_on == TODAY
     assert request.skill == opened().read.records.of(Skill)[0].id

@@ -77,7 +77,7 @@ async def test_what_would_leave_is_made_private_again_where_it_is_listed() -> No
         assert "Goals · 0 of 1 shareable" in seen, "it can be shared again where it was"
         await press(pilot, "u")
         assert "Goals · 1 of 1 shareable" in frame(pilot)
-        await press(pilot, "escape")
+        await press(pilot, "end", "enter")
         assert "1 learning goal" in frame(pilot)
 
 

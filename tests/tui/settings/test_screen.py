@@ -382,7 +382,7 @@ async def test_a_taken_key_is_named_and_swapped_only_after_a_question() -> None:
     async with playing(size=(120, 30)) as pilot:
         await to_row(pilot, "key:share")
         await press(pilot, "enter", "u")
-        assert "u is the key of “undo” now." in one_line(frame(pilot).replace("│", ""))
+        assert "u is already used for “undo”." in one_line(frame(pilot).replace("│", ""))
         await press(pilot, "enter")
         assert not kept().keys
         await press(pilot, "enter", "u", "down", "enter")
