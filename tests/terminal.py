@@ -103,12 +103,12 @@ class Terminal:
         self.at_rest()
         self.paste(text)
 
-    def click(self, text: str) -> None:
-        """Click with the mouse on the first place where `text` stands, once it does."""
+    def click(self, text: str, beside: int = 0) -> None:
+        """Click with the mouse on the first place where `text` stands, once it does, or `beside` cells to its right."""
         self.wait_for(text)
         lines = self.at_rest().split("\n")
         row = next(n for n, line in enumerate(lines) if text in line)
-        at = f"{lines[row].index(text) + 1};{row + 1}"
+        at = f"{lines[row].index(text) + beside + 1};{row + 1}"
         self._send(f"\x1b[<0;{at}M\x1b[<0;{at}m".encode())
 
     def look(self, seconds: float) -> None:

@@ -98,6 +98,10 @@ class Hands(Protocol):
         """To a field in which one chooses, and open what there is to choose from."""
 
 
+_IN_THE_FIELD: Final = 40
+"""Cells from the sign before a label to a place in the field beside it."""
+
+
 class Keys:
     """Only keys: letters and digits, arrows, enter."""
 
@@ -211,4 +215,4 @@ class Mouse:
     def open_field(self, label: str) -> None:
         """Click beside its label."""
         self.field(label)
-        self._terminal.click(self.words("enter: choose"))
+        self._terminal.click(f"▸ {label}", beside=_IN_THE_FIELD)

@@ -39,8 +39,8 @@ def test_a_whole_week_from_the_first_evening_to_the_document(hands: Hands, tmp_p
     a_rating_with_new_evidence(hands)
     a_conversation_with_two_agreements(hands)
     document = an_export(hands, tmp_path / "portfolio.md")
-    assert SKILL in document
     assert PROOF in document
+    assert SKILL not in document, "it is not said that this conversation is without consequences, so no levels leave"
     for private in (*EVENINGS.values(), SAID, MINE, THEIRS, REVIEW, "Sanne"):
         assert private not in document
     what_lies_in_the_file()
@@ -126,6 +126,8 @@ def a_rating_with_new_evidence(hands: Hands) -> None:
         typed(terminal, PROOF)
         terminal.wait_for(f"│ {PROOF}")
         hands.choose(_("New {kind}: {name}").format(kind=_("evidence"), name=PROOF))
+        terminal.wait_for(f"✓ {PROOF}")
+        hands.choose(_.context("answer", "Done"))
         terminal.wait_till_gone("╰")
         hands.do("ctrl+s", "save")
         saved(terminal, hands.language)
@@ -158,6 +160,7 @@ def a_conversation_with_two_agreements(hands: Hands) -> None:
             ("An agreement: what I do", MINE),
             ("An agreement: what the other person does", THEIRS),
         ):
+            terminal.press("home")  # the conversation is at the top, which can be out of sight
             hands.point("Room 3")
             hands.do("a", "add")
             hands.choose(_(addition))
