@@ -42,6 +42,8 @@ KEYS: Final = {
 }
 
 
+_OF_A_SIZE: Final = ("LINES", "COLUMNS")
+"""What a program believes before it asks the terminal: the size of the terminal of whoever runs the tests."""
 _ONE_BY_ONE: Final = threading.Lock()
 
 
@@ -64,7 +66,8 @@ class Terminal:
         if self.pid == 0:
             # The size must be there before the program asks for it.
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-            os.execvpe(command[0], list(command), {"TERM": "xterm-256color", "COLORTERM": "truecolor", **environment})
+            around = {name: value for name, value in environment.items() if name not in _OF_A_SIZE}
+            os.execvpe(command[0], list(command), {"TERM": "xterm-256color", "COLORTERM": "truecolor", **around})
 
     def __enter__(self) -> Self:
         """Itself."""
