@@ -144,8 +144,8 @@ class Themes(NamedTuple):
         """The theme of this name, else the default."""
         return self.loaded.get(name or DEFAULT) or self.loaded[DEFAULT]
 
-    def for_documents(self, name: str | None) -> Theme:
-        """The theme of this name for documents: paper when none was chosen or when it has no colours of its own."""
+    def for_pictures(self, name: str | None) -> Theme:
+        """The theme of this name for a picture in a file: paper when none was chosen or when it has no colours."""
         theme = self.get(name or PAPER)
         return self.loaded[DEFAULT if theme.dark else PAPER] if theme.terminal else theme
 

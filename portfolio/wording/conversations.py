@@ -78,6 +78,8 @@ def step_name(step: str, _: Words) -> str:
     return _(_NAMES[step])
 
 
-def now_line(step: str | None, _: Words) -> str:
-    """Return what to do now; with every step done, that all is ready."""
-    return _(_NOW[step]) if step is not None else _("All is ready.")
+def now_line(step: str | None, _: Words, *, ahead: bool = False) -> str:
+    """Return what to do now; without a step, that all is ready, and for a conversation `ahead` only until then."""
+    if step is not None:
+        return _(_NOW[step])
+    return _("Ready until the conversation.") if ahead else _("All is ready.")

@@ -205,9 +205,9 @@ def test_the_colours_are_those_of_the_theme_and_paper_gets_black_on_white(name: 
 
 def test_an_own_theme_colours_it_too_and_one_of_the_terminal_becomes_paper() -> None:
     found = themes.load()
-    assert found.for_documents(None).name == "papier"
-    assert found.for_documents("terminal").name in ("papier", "avond")
-    assert found.for_documents("contrast").name == "contrast"
+    assert found.for_pictures(None).name == "papier"
+    assert found.for_pictures("terminal").name in ("papier", "avond")
+    assert found.for_pictures("contrast").name == "contrast"
 
 
 def test_a_level_that_someone_else_gave_is_drawn_and_dated_also_when_it_is_the_same() -> None:

@@ -80,7 +80,7 @@ def _write_svg(view: Any, given: Arguments, context: Context) -> None:
     from portfolio.cli.destination import deliver
 
     _ = context.words
-    theme = themes.load(context.locations.themes_folder).for_documents(context.settings.theme)
+    theme = themes.load(context.locations.themes_folder).for_pictures(context.settings.theme)
     if deliver(svg(view, theme.colour, _).encode("utf-8"), given.svg, context, force=given.force):
         context.say(_("Saved: {path}").format(path=clean_line(given.svg)))
     if not given.shared:

@@ -108,7 +108,8 @@ def _steps(now: Preparation, state: AppState) -> list[Row]:
     day = day_in_full(conversation.date, _)
     place = clean_line(conversation.place or "")
     about: Line = (Span(f"{day} · {place}" if place else day, "muted"),)
-    rows = [Row(conversation.id, about), Row(left=(Span(now_line(now.now, _), "accent"),)), Row()]
+    ahead = now.days > 0 and not now.held
+    rows = [Row(conversation.id, about), Row(left=(Span(now_line(now.now, _, ahead=ahead), "accent"),)), Row()]
     for n, step in enumerate(now.steps):
         done, is_now = step in now.done, step == now.now
         sign = "✓" if done else "→" if is_now else "○"

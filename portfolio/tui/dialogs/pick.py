@@ -133,9 +133,8 @@ class PickDialog(WordsDialog):
 
     def _list(self) -> None:
         typed, width = self.typed, self.room - GUTTER
-        ends = [Option(DONE, self.words.context("answer", "Done"))] * (
-            self._several and bool(self._marked) and not typed
-        )
+        can_end = self._several and self._marked and not typed
+        ends = [Option(DONE, self.words.context("answer", "Done"))] if can_end else []
         self._found = found = [*ends, *narrowed(self._options, typed), *self._new(typed)]
         shown = [row for n, option in enumerate(found) for row in self._rows(n, option, width)]
         if not shown:

@@ -233,8 +233,3 @@ def swapped(own: OwnKeys, name: str, key: str, other: str, preset: str | None = 
 
 def _is_ctrl_letter(key: str) -> bool:
     return key.startswith("ctrl+") and len(key) == len("ctrl+x") and key[-1].isalpha()
-
-
-def places_of(name: str) -> frozenset[str]:
-    """Return every place and screen where this id works."""
-    return keyed()[name].where

@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
-from portfolio.text import cells, cut
+from portfolio.text import cut
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.names import named
 from portfolio.tui.keymap.places import PLACES, SETTINGS, Place
@@ -22,8 +22,6 @@ from portfolio.wording.dates import context, day_in_full
 KEY_GAP: Final = 3
 """Cells of space after each key."""
 
-_APART: Final = 5
-"""Cells between the places and the text at the right."""
 _SHORT: Final = {
     "today": context("place, short", "Tod"),
     "reflections": context("place, short", "Ref"),
@@ -45,20 +43,19 @@ def places_line(where: str, state: AppState, width: int) -> tuple[list[Part], Li
     """Return the places, with `where` marked, and the text at the right: name and day, or that only shared is shown.
 
     When `width` cells are too few, first the gaps between the places are left out, then the other places get a short
-    name, then none. The example is always named.
+    name, then none.
     """
     _ = state.words
     there = (*PLACES, SETTINGS) if where == SETTINGS.id else PLACES
     keyed = [(state.keys.get(f"go_{p.id}", ""), p) for p in there]
-    least = cells(_("example")) + _APART if state.example and state.alone else 0
     parts = [_place(key, _(p.label), p.id, where) for key, p in keyed]
-    if _room(parts, width) < least:
+    if _room(parts, width) < 0:
         parts = [_close(key, _(p.label), p.id, where) for key, p in keyed]
-    if _room(parts, width) < least:
+    if _room(parts, width) < 0:
         parts = [_close(key, _(p.label) if p.id == where else _short(p, _), p.id, where) for key, p in keyed]
-    if _room(parts, width) < least:
+    if _room(parts, width) < 0:
         parts = [_place(key, _(p.label) if p.id == where else "", p.id, where) for key, p in keyed]
-    return parts, _whose(state, _room(parts, width) - _APART)
+    return parts, _whose(state, _room(parts, width) - 5)
 
 
 def _short(place: Place, _: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from portfolio.tui.text.spans import Span
+from portfolio.tui.text.spans import EMPTY, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import month_name, weekday_name
@@ -27,8 +27,8 @@ PLACE: Final = "place:"
 """Prefix of the row key of an empty place."""
 
 
-def day_row(today: date, _: Words) -> Row:
-    """Return the row with the day in full and its ISO 8601 week number."""
+def day_row(today: date, _: Words, *, example: bool = False) -> Row:
+    """Return the row with the day in full and its ISO 8601 week number, and whether this is the example."""
     weekday = weekday_name(today.isoweekday(), _)
     words = _("{weekday} {day} {month} {year}").format(
         weekday=weekday[:1].upper() + weekday[1:],
@@ -37,4 +37,5 @@ def day_row(today: date, _: Words) -> Row:
         year=today.year,
     )
     week = _("week {n}").format(n=today.isocalendar().week)
-    return Row(left=(Span(words, bold=True), Span(f" · {week}", "muted")))
+    said = (Span(" · ", "muted"), Span(_("example"), "accent", bold=True)) if example else EMPTY
+    return Row(left=(Span(words, bold=True), Span(f" · {week}", "muted"), *said))

@@ -60,7 +60,7 @@ def today_rows(state: AppState, width: int, height: int) -> list[Row]:
     """Return all rows for `width` cells; when `height` is too small, blank rows are dropped, then recent entries."""
     page = _Page(state, width)
     parts = (
-        [day_row(state.today, state.words)],
+        [day_row(state.today, state.words, example=state.example)],
         [*page.notices()],
         [*page.check(), *page.review(), *page.hint()],
         [*page.intention()],

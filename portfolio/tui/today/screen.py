@@ -85,7 +85,7 @@ class TodayScreen(BaseScreen[None]):
         rows = self.list
         self.panes.lay_out(empty=state.read and not state.exists)
         if not state.read:
-            rows.show_rows(FixedRows([day_row(state.today, state.words)]))
+            rows.show_rows(FixedRows([day_row(state.today, state.words, example=state.example)]))
             return
         from portfolio.tui.today.rows import today_rows  # imported after the first frame, which shows the day alone
 

@@ -51,7 +51,7 @@ def test_every_key_of_the_table_is_found_where_it_would_clash_and_nowhere_else()
     moves = {move.id for move in MOVES}
     for one in custom.changeable():
         for other in ACTIONS:
-            clash = one.id != other.id and not one.where.isdisjoint(custom.places_of(other.id))
+            clash = one.id != other.id and not one.where.isdisjoint(custom.keyed()[other.id].where)
             own = {other.id: "ctrl+g"}
             assert custom.holder(one.id, "ctrl+g", own) == (other.id if clash and other.id not in moves else "")
             assert custom.holder(one.id, other.key, {}) or not clash
