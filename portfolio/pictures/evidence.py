@@ -135,10 +135,11 @@ def _with_next(row: list[Span], reason: str, room: int, width: int, signs: Signs
     """Return the row with what to do next behind it, or on lines below it where that has no room."""
     if not reason:
         return [tuple(row)]
-    if room >= cells(reason) + 2:
+    if room >= cells(signs.arrow) + 1 + cells(reason):
         return [(*row, gap(2), Span(f"{signs.arrow} {reason}", "caption"))]
-    below = wrap(reason, width - _INDENT - 2)
-    signed = [f"{signs.arrow if n == 0 else ' '} {line}" for n, line in enumerate(below)]
+    arrow = cells(signs.arrow)
+    below = wrap(reason, width - _INDENT - arrow - 1)
+    signed = [f"{' ' * arrow if n else signs.arrow} {line}" for n, line in enumerate(below)]
     return [tuple(row), *((gap(_INDENT), Span(line, "caption")) for line in signed)]
 
 

@@ -82,9 +82,11 @@ def _all_saved(app: LeerreisApp) -> bool:
 
 def _give_up(app: LeerreisApp, give_up: Callable[[int], None]) -> None:
     """Restore the terminal and end the process: everything else waits for the disk."""
-    if app.services.shutdown.terminal is not None:
-        app.services.shutdown.terminal.give_back()
-    give_up(1)
+    try:
+        if app.services.shutdown.terminal is not None:
+            app.services.shutdown.terminal.give_back()
+    finally:
+        give_up(1)
 
 
 def _start(

@@ -44,8 +44,12 @@ def test_no_row_is_wider_than_asked_at_any_width(language: Words, step: int) -> 
     seen = [*views(everything(HOSTILE), YEAR, TODAY)]
     for width in range(40, 241, step):
         for view in seen:
-            for row in (*draw(view, width=width, _=language).rows, *draw_list(view, width=width, _=language).rows):
-                assert row_cells(row) <= width, (view.picture, width, row)
+            for signs in (UNICODE, ASCII):
+                for row in (
+                    *draw(view, width=width, _=language, signs=signs).rows,
+                    *draw_list(view, width=width, _=language, signs=signs).rows,
+                ):
+                    assert row_cells(row) <= width, (view.picture, width, row)
 
 
 @given(portfolios(), st.integers(40, 240), st.sampled_from([UNICODE, ASCII]), st.integers(0, 4000))

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final, NamedTuple
@@ -40,6 +41,8 @@ class Ended(NamedTuple):
     """The words that stood on the screen at the closing."""
     kept: str
     """Everything that the portfolio and its state folder hold afterwards."""
+    busy: str
+    """What its threads did when it was still there at the end; empty when it had ended."""
 
 
 def cpu_of(pid: int) -> float:
@@ -61,9 +64,22 @@ def ended(terminal: Terminal, close: Callable[[Terminal], None], home: Path) -> 
             break
         sleep(0.02)
     seconds = monotonic() - since
+    busy = "" if used else waits_for(terminal.pid)
     terminal.kill()
     everything = [path.read_text("utf-8", "replace") for path in home.rglob("*.json")]
-    return Ended(seconds, used, shown, "\n".join(everything))
+    return Ended(seconds, used, shown, "\n".join(everything), busy)
+
+
+def waits_for(pid: int) -> str:
+    """What each thread of a process does in the kernel, for the report of one that stayed."""
+    lines = []
+    with suppress(OSError):
+        for task in sorted(Path(f"/proc/{pid}/task").iterdir()):
+            state = (task / "stat").read_text("utf-8").rpartition(")")[2].split()[0]
+            status = [n for n in (task / "status").read_text("utf-8").splitlines() if n.startswith(("Sig", "Shd"))]
+            where = (task / "wchan").read_text("utf-8")
+            lines.append(f"{(task / 'comm').read_text('utf-8').strip()}: {state} {where} {' '.join(status)}")
+    return "\n".join(lines)
 
 
 def shown_of(terminal: Terminal) -> str:
@@ -154,7 +170,7 @@ def all_end(seeds: range, folder: Path) -> None:
     """Each of these ends in time, at rest, with every word that was shown."""
     with ThreadPoolExecutor(AT_ONCE) as several:
         for what, came in several.map(lambda seed: one(seed, folder), seeds):
-            assert came.seconds < GONE_WITHIN, f"{what}: it stayed"
+            assert came.seconds < GONE_WITHIN, f"{what}: it stayed\n{came.busy}"
             assert came.cpu < CPU_AT_MOST, f"{what}: {came.cpu} s of processor time"
             assert came.shown in came.kept, f"{what}: {came.shown!r} is lost"
 

@@ -104,11 +104,15 @@ class Shutdown:
                 signal.signal(number, self._take_signal_at_once)
 
     def _take_signal_at_once(self, _number: int, _frame: FrameType | None) -> None:
+        self._hurry()
+
+    def _hurry(self) -> None:
         self._in(SIGNAL_SECONDS)
         if self.terminal is not None:
             self.terminal.hurry()
 
     def _take_signal(self) -> None:
+        self._hurry()  # a signal that came before the plain handler was there is only known here
         if not self._ends:
             self._ends = True
             self._keep_words()
