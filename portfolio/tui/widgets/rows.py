@@ -17,6 +17,7 @@ from textual.reactive import reactive
 
 from portfolio.tui.keymap.movement import movement
 from portfolio.tui.text.spans import EMPTY, Line, Span, spread
+from portfolio.tui.widgets.bars import StatusLine
 from portfolio.tui.widgets.lines import Lines
 
 GUTTER: Final = 2
@@ -92,6 +93,15 @@ def _lines_of(source: RowSource, index: int, width: int, most: int) -> int:
             break
         height += 1
     return height
+
+
+def _height_without_message(rows: Lines) -> int:
+    """Return the rows that are visible when no message is shown.
+
+    A page then does not depend on whether the message that a key takes away has left the screen already.
+    """
+    message = next(iter(rows.screen.query(StatusLine)), None)
+    return rows.size.height + (message.size.height if message is not None else 0)
 
 
 class Rows(Lines, inherit_bindings=False):
@@ -227,7 +237,7 @@ class Rows(Lines, inherit_bindings=False):
 
     def action_page(self, step: int, parts: int = 1) -> None:
         """Move the cursor one page, or one of `parts` equal parts of it."""
-        target = self.cursor + step * max((self.size.height - 1) // parts, 1)
+        target = self.cursor + step * max((_height_without_message(self) - 1) // parts, 1)
         target = min(max(target, 0), len(self._source) - 1)
         found = next_row(self._source, target - step, step)
         self.cursor = found if found >= 0 else next_row(self._source, target, -step)
