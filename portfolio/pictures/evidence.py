@@ -135,11 +135,11 @@ def _with_next(row: list[Span], reason: str, room: int, width: int, signs: Signs
     """Return the row with what to do next behind it, or on lines below it where that has no room."""
     if not reason:
         return [tuple(row)]
-    if room >= cells(signs.arrow) + 1 + cells(reason):
-        return [(*row, gap(2), Span(f"{signs.arrow} {reason}", "caption"))]
-    arrow = cells(signs.arrow)
-    below = wrap(reason, width - _INDENT - arrow - 1)
-    signed = [f"{' ' * arrow if n else signs.arrow} {line}" for n, line in enumerate(below)]
+    arrow = f"{signs.arrow} "
+    if room >= cells(arrow) + cells(reason):
+        return [(*row, gap(2), Span(f"{arrow}{reason}", "caption"))]
+    below = wrap(reason, width - _INDENT - cells(arrow))
+    signed = [f"{' ' * cells(arrow) if n else arrow}{line}" for n, line in enumerate(below)]
     return [tuple(row), *((gap(_INDENT), Span(line, "caption")) for line in signed)]
 
 
