@@ -300,6 +300,11 @@ def _string(words: str) -> str:
 
 
 def _breakable(word: str) -> str:
+    """The word with places to break it; one with hyphens breaks there by itself."""
+    return "-".join(map(_breakable_part, word.split("-")))
+
+
+def _breakable_part(word: str) -> str:
     if len(word) <= (_LONG if word.isalpha() else _MIXED):
         return word
     return "\n".join(

@@ -23,10 +23,13 @@ SORTS: Final[Mapping[str, Maker]] = {
     "page": outline.page,
     "pdp": outline.pdp,
     "evc": outline.evc,
+    "hours": outline.hours_of_learning,
 }
 """Sort of document -> the function that makes its tree."""
 WITH_PLACES: Final = frozenset({"evc"})
 """The documents that show where evidence is."""
+WITH_MINUTES: Final = frozenset({"hours"})
+"""The documents that show how long an activity took."""
 FORMATS: Final[Mapping[str, Format]] = {
     "md": lambda document: markdown.render(document).encode("utf-8"),
     "html": lambda document: html.render(document).encode("utf-8"),

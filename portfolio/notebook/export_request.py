@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.export.endings import format_of
-from portfolio.export.options import GlanceLine, Options, Proposed, in_order
+from portfolio.export.options import GlanceLine, Options, Proposed, in_order, sections_of
 from portfolio.export.outline import Contents
+from portfolio.export.profile import Profile, shipped
 from portfolio.export.sections.glance import GlanceText
 from portfolio.journey.facts.chosen_period import ChosenPeriod, days_of
 from portfolio.journey.facts.conversations import coming_conversation
@@ -35,6 +37,8 @@ from portfolio.wording.in_a_sentence import role_in_a_sentence
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
 
+ALL_YEARS: Final = ChosenPeriod("everything")
+"""The period of a document in which nothing ages."""
 GONE: Final = "…"
 """What replaces words that are left out of a document."""
 LEFT_OUT: Final = N_("left out this time")
@@ -71,6 +75,22 @@ class ExportRequest(NamedTuple):
     """The choices for the parts of "At a glance"."""
     pictures: bool = False
     """Whether the whole journey is in it as a picture too."""
+    profile: Profile | None = None
+    """The profile that the user chose; None: the one of this form."""
+
+    @property
+    def profile_used(self) -> Profile:
+        """The profile of the document."""
+        return self.profile or shipped(self.form)
+
+    def as_document(self, profile: Profile, usual: ChosenPeriod) -> ExportRequest:
+        """Make the document of this profile; `usual` is the period of a document that is not of all years."""
+        period = self.period
+        if profile.all_years != self.profile_used.all_years:
+            period = ALL_YEARS if profile.all_years else usual
+        own = None if profile.key == profile.layout else profile
+        careful = True if profile.careful else None if self.profile_used.careful else self.careful
+        return self._replace(form=profile.layout, profile=own, period=period, careful=careful)
 
     @property
     def own_outline(self) -> bool:
@@ -81,15 +101,18 @@ class ExportRequest(NamedTuple):
     def options(self) -> Options:
         """The choices as `Options` for the export."""
         taken = frozenset(key for key, shown in self.sections.items() if shown)
-        return Options(taken, frozenset(self.sections) - taken, self.order, self.headings, self.glance, self.pictures)
+        gone = frozenset(self.sections) - taken
+        made = Options(taken, gone, self.order, self.headings, self.glance, self.pictures)
+        return replace(made, profile=self.profile)
 
     def moved(self, section: str, step: int) -> ExportRequest:
         """Move one section `step` places down, or up when negative."""
-        order = list(in_order(self.order))
+        known = sections_of(self.form)
+        order = [each for each in in_order(self.order) if each in known]
         at = order.index(section)
         to = min(max(at + step, 0), len(order) - 1)
         order.insert(to, order.pop(at))
-        return self._replace(order=() if tuple(order) == in_order(()) else tuple(order))
+        return self._replace(order=() if tuple(order) == known else tuple(order))
 
     def with_proposed(self, unconfirmed: Mapping[str, tuple[GlanceText, ...]]) -> ExportRequest:
         """Confirm these proposed lines of "At a glance"."""

@@ -11,6 +11,7 @@ from portfolio.capture.periods import name_of
 from portfolio.export.endings import format_of
 from portfolio.export.files import target
 from portfolio.export.length import length
+from portfolio.export.profile import Profile, load, profile_name, shipped
 from portfolio.export.registry import SORTS, available
 from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.leaks import Leak
@@ -22,6 +23,7 @@ from portfolio.notebook.export_request import (
     folder_for,
     is_current,
     prepare,
+    proposed_period,
     replacements,
     write,
 )
@@ -52,15 +54,20 @@ def hand_over(desk: Desk) -> None:
     form = _choose_form(desk)
     if form is None:
         return
-    first = first_request(desk.records, desk.today, _.language)._replace(form=form)
-    period = choose_period(desk)
+    fresh = first_request(desk.records, desk.today, _.language)
+    first = fresh.as_document(form, fresh.period)
+    period = choose_period(desk) if not form.all_years else None
     _Document(desk, first._replace(period=period) if period is not None else first).prepare_until_back()
 
 
-def _choose_form(desk: Desk) -> str | None:
+def _choose_form(desk: Desk) -> Profile | None:
     _ = desk.words
-    options = [Option(sort, capital(choice_label("sort", sort, _, "export"))) for sort in SORTS]
-    return desk.console.choose([Group(_("Which document?"), options)])
+    own = load(desk.notebook.locations.profiles_folder)
+    desk.console.say(*(clean_line(failed.sentence(_)) for failed in own.failed))
+    profiles = {profile.key: profile for profile in (*map(shipped, SORTS), *own.loaded)}
+    options = [Option(key, profile_name(profile, _)) for key, profile in profiles.items()]
+    chosen = desk.console.choose([Group(_("Which document?"), options)])
+    return profiles[chosen] if chosen is not None else None
 
 
 class _Document:
@@ -123,8 +130,9 @@ class _Document:
             self._request = request.with_proposed(draft.preview.unconfirmed)
         elif what == "records":
             self._turn(draft)
-        elif what == "form" and (answer := _choose_form(self._desk)) is not None:
-            self._request = request._replace(form=answer)
+        elif what == "form" and (profile := _choose_form(self._desk)) is not None:
+            usual = proposed_period(self._desk.records, self._desk.today, request.conversation)
+            self._request = request.as_document(profile, usual)
         elif what == "period" and (period := choose_period(self._desk)) is not None:
             self._request = request._replace(period=period)
         elif what == "language":
@@ -197,6 +205,9 @@ class _Document:
     def _write(self, draft: ExportDraft) -> bool:
         """Show the check and what changed, ask for the path, and write; False when it was not written."""
         desk, _ = self._desk, self._desk.words
+        if draft.preview.lacks:
+            desk.console.say(_(draft.preview.lacks))
+            return False
         if not self._check(draft):
             return False
         draft = self._draft()
@@ -283,7 +294,7 @@ def _one_line(words: str) -> str:
 def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
     """Yield the choices, what goes, and what stays and why."""
     _, request, records = desk.words, draft.request, desk.records
-    yield capital(choice_label("sort", request.form, _, "export"))
+    yield profile_name(request.profile_used, _)
     days = period_in_words(draft.period.since, draft.period.until, _)
     yield f"{days} ({name_of(request.period, _)})" if request.period.name else days
     conversation = records.find(Conversation, request.conversation)
@@ -294,7 +305,7 @@ def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
         yield _(draft.unnamed)
     if draft.careful:
         yield _("careful: facts and results")
-    yield f"{choice_label('language', request.language, _)}. {capital(length(draft.preview.text, _))}."
+    yield f"{choice_label('language', request.language, _)}. {capital(length(draft.preview.made.document, _))}."
     yield from _going(draft, desk)
     yield from _proposed(draft, desk)
     for held in draft.preview.held:

@@ -50,13 +50,15 @@ class Agreement(Record):
 
 
 class Need(Record):
-    """Time, guidance, training or tools that the user needs to learn."""
+    """Time, money, guidance, training or tools that the user needs to learn."""
 
     kind: ClassVar[str] = "need"
     title_field: ClassVar[str] = "text"
 
     text: str = field.text(required=True)
     sort: str | None = field.choice(lists.NEED_SORTS)
+    amount: str | None = field.text()
+    """How much, such as hours or a sum of money. It never leaves."""
     goal: str | None = field.link("goal")
     asked_on: Day | None = field.day()
     answer: str | None = field.text(long=True)

@@ -108,6 +108,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "guidance": N_("guidance"),
         "training": N_("training"),
         "tools": N_("tools"),
+        "money": N_("money"),
     },
     "source": {
         "manual": N_("added by you"),
@@ -120,6 +121,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "page": N_("one-page version"),
         "pdp": N_("personal development plan (PDP)"),
         "evc": N_("evidence list for recognition of prior learning"),
+        "hours": N_("learning hours, for a register"),
         "copy": N_("full copy for yourself"),
         "sheet": N_("preparation sheet"),
         "calendar": N_("calendar"),

@@ -40,6 +40,8 @@ HINTS: Final[dict[str, str]] = {
     "evidence.shows": N_("What does it show about the skill?"),
     "evidence.own_part": N_("Is it yours? What was your part?"),
     "evidence.location": N_("A path, a link, or words such as: folder 3, tab B."),
+    "evidence.say_where": N_("Documents for others then name the place, never a path."),
+    "need.amount": N_("Hours or money. It stays with you."),
     "person.name": N_("For a customer, write the situation instead of the name."),
     "conversation.sort": N_("What kind of conversation is it?"),
     "conversation.consequences": N_("Does it affect pay or contract?"),

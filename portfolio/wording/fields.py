@@ -121,6 +121,7 @@ LABELS: Final[dict[str, str]] = {
     "shows": N_("What it shows"),
     "own_part": N_("Your part"),
     "location": N_("Where to find it"),
+    "say_where": N_("Say where in documents"),
     "confirmed_by": N_("Confirmed by"),
     "confirmed_on": N_("Confirmed on"),
     "issuer": N_("Issued by"),
@@ -142,6 +143,7 @@ LABELS: Final[dict[str, str]] = {
     "agreement.sign": N_("How will we know it is done?"),
     # need, milestone
     "need.text": N_("What do you need?"),
+    "amount": N_("How much"),
     "milestone.text": N_("Milestone"),
     "source": N_("How it came about"),
     # export

@@ -154,7 +154,7 @@ def test_a_list_of_evidence_says_where_it_is_never_as_a_path_and_that_it_certifi
 def test_the_last_line_says_whose_it_is(sort: str) -> None:
     for records in (portfolio_of(), Records.of_all([])):
         assert told(records, sort=sort).endswith(f"\n\n{closing_line(EN, sort)}\n")
-    noun = {"pdp": "plan", "evc": "list"}.get(sort, "portfolio")
+    noun = {"pdp": "plan", "evc": "list", "hours": "overview"}.get(sort, "portfolio")
     assert closing_line(EN, sort).startswith(f"This {noun} is ")
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from portfolio.export.document import Head
 from portfolio.export.persons import with_whom
+from portfolio.export.profile import in_language
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext
 from portfolio.journey.facts.period import Period, add_months, the_year_up_to
@@ -32,11 +33,12 @@ def front(context: SectionContext, used: Collection[str]) -> Section:
     _ = context.words
     profile = _profile(context)
     name = one_line(profile.name or "") if profile else ""
-    sort = portfolio_title("", _, context.sort)
+    own = _own_title(context)
+    sort = own or portfolio_title("", _, context.sort)
     under = [one_line(words) for words in (profile.job, profile.team, profile.organisation) if words] if profile else []
     period = _period(context, used)
     right = (*(_conversation(context) or _manager(context, profile)), period_in_words(period.since, period.until, _))
-    head = Head(portfolio_title(name, _, context.sort), name or sort, (" · ".join(under),) if under else (), right)
+    head = Head(portfolio_title(name, _, context.sort, own), name or sort, (" · ".join(under),) if under else (), right)
     if name:
         head = Head(head.title, name, head.under, (sort, *right))
     conversation = [context.shared.conversation] if context.shared.conversation else []
@@ -52,7 +54,7 @@ def _period(context: SectionContext, used: Collection[str]) -> Period:
     if context.sort == "pdp":
         days = [goal.due for goal in (*context.routes.goals, *context.routes.ahead) if goal.due]
         return Period(context.today, max([*days, context.today]) if days else _a_year_after(context.today))
-    if period != the_year_up_to(period.until):
+    if period != the_year_up_to(period.until) and not context.profile.all_years:
         return period
     first = first_day(Records.of_all(r for r in context.shared.records if r.id in used), context.today)
     return period._replace(since=first) if first is not None and period.contains(first) else period
@@ -68,8 +70,14 @@ def _a_year_after(day: date) -> date:
 def footer(context: SectionContext) -> str:
     """Whose document it is, and its conversation if that is known."""
     profile = _profile(context)
-    title = portfolio_title(one_line(profile.name or "") if profile else "", context.words, context.sort)
+    name = one_line(profile.name or "") if profile else ""
+    title = portfolio_title(name, context.words, context.sort, _own_title(context))
     return " · ".join((title, *_conversation(context)))
+
+
+def _own_title(context: SectionContext) -> str:
+    """The title that the profile gives; empty when it gives none."""
+    return one_line(in_language(context.profile.title, context.words.language))
 
 
 def _manager(context: SectionContext, profile: Profile | None) -> tuple[str, ...]:

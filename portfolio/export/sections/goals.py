@@ -24,8 +24,6 @@ _SINCE: Final = {
     "dropped": N_("dropped on {day}"),
     "paused": N_("paused since {day}"),
 }
-_CARDS: Final = 6
-"""Goals with a card, those that began last; more would take a page of their own."""
 _MOMENTS: Final = 4
 """Moments on a card, those that gave a result before the others."""
 _WORDS: Final = 24
@@ -33,10 +31,10 @@ _WORDS: Final = 24
 
 
 def my_goals(context: SectionContext) -> Section:
-    """A card for each goal."""
+    """A card for each goal, of many those that began last."""
     blocks: list[Block] = []
     items: list[str] = []
-    for goal in context.routes.goals[-_CARDS:]:
+    for goal in context.newest("goals", context.routes.goals):
         facts = tuple(_card(context, goal, items))
         blocks += [Heading(3, (one_line(goal.title),)), Facts(facts)]
         items.append(goal.id)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from portfolio.export.length import MOST_PAGES, left_out_first, length
+from portfolio.export.length import left_out_first, length
+from portfolio.export.profile import PAGES
 from portfolio.export.typeface import lacking_sentence
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.sanitise import clean_line
@@ -113,7 +114,7 @@ def summary_lines(
 
 
 def _size(draft: ExportDraft, state: AppState) -> str:
-    return length(draft.preview.text, state.words)
+    return length(draft.preview.made.document, state.words)
 
 
 def _read(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
@@ -133,6 +134,7 @@ def _said(draft: ExportDraft, state: AppState, width: int) -> Iterator[tuple[str
     yield size, "text"
     if state.alone:
         yield from _asks_attention(draft, state)
+    yield from _lacks(draft, state)
     yield from _too_long(draft, state, 2 if width >= _ROOMY else 1)
     stays = _.plural("{n} private record stays with you.", "{n} private records stay with you.", draft.private)
     sure = _("Only what has a ✓ leaves.")
@@ -164,6 +166,11 @@ def _asks_attention(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, 
         yield lacking, "muted"
 
 
+def _lacks(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
+    if draft.preview.lacks and draft.going:
+        yield state.words(draft.preview.lacks), "warning"
+
+
 def _unasked(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
     if draft.preview.unasked and state.alone:
         names = clean_line(", ".join(draft.preview.unasked))
@@ -173,11 +180,12 @@ def _unasked(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
 
 def _too_long(draft: ExportDraft, state: AppState, most: int) -> Iterator[tuple[str, str]]:
     """Yield what to leave out first, `most` sections of it, when the document is longer than its readers read."""
-    _, form = state.words, draft.request.form
-    first = [section for section, _words in left_out_first(draft.preview.made.document, form)]
-    if not first:
+    _, profile = state.words, draft.request.profile_used
+    first = [section for section, _words in left_out_first(draft.preview.made.document, profile)]
+    pages = profile.most(PAGES)
+    if not first or pages is None:
         return
     named = ", ".join(f"“{section_heading(section, _)}”" for section in first[:most])
-    asked = _.plural("It is read best on {n} page.", "It is read best on {n} pages.", MOST_PAGES[form])
+    asked = _.plural("It is read best on {n} page.", "It is read best on {n} pages.", pages)
     out = _("Leave out first: {sections}. {filter} makes it shorter.")
     yield f"{asked} {out.format(sections=named, **state.keys)}", "accent"

@@ -33,6 +33,7 @@ from portfolio.tui.shell.why_not import say_not_now
 from portfolio.tui.widgets.bars import MARGIN, Bar
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import Rows
+from portfolio.wording import N_
 from portfolio.wording.dates import context
 
 _LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open"), "share": context("key", "share")}
@@ -207,14 +208,21 @@ class SharingScreen(BaseScreen[None]):
 
     def action_export(self) -> None:
         """Ask in which form and where to save the document, and save it."""
-        draft, message = self.work.draft, ""
+        draft, message = self.work.draft, _not_yet(self.work)
         if not self.current_context().alone:
             say_not_now(self.services)
-        elif draft is None or not self.work.is_current:
-            message = self.words("The document is being prepared. Look at it, then press {export} again.")
-        elif not draft.going:
-            message = self.words("Nothing is included yet. Enter puts a tick before what you want to hand over.")
+        elif draft is None or message:
+            self.services.status.say(self.words(message).format(**self.services.state.keys), "muted")
         else:
             start_flow(self, ask_and_save, self, self.work, self.panes.rows, draft)
-        if message:
-            self.services.status.say(message.format(**self.services.state.keys), "muted")
+
+
+def _not_yet(work: RequestWork) -> str:
+    """Return why the document cannot be saved now, as an English message id; empty when it can."""
+    if work.draft is None or not work.is_current:
+        return N_("The document is being prepared. Look at it, then press {export} again.")
+    if work.draft.preview.lacks:
+        return work.draft.preview.lacks
+    return (
+        "" if work.draft.going else N_("Nothing is included yet. Enter puts a tick before what you want to hand over.")
+    )

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from portfolio.export.options import CAREFUL
+from portfolio.export.profile import shipped
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.choice import Choice
@@ -41,6 +41,7 @@ from tests.builders import (
     a_person,
     a_profile,
     a_reflection,
+    a_skill,
     a_step,
     an_evidence,
     having,
@@ -221,6 +222,7 @@ def test_what_a_pdf_cannot_show_is_said_above_the_document_in_both_languages() -
 
 LONG = having(
     GOAL,
+    *(a_skill(f"Skill {n}", target=4, shareable=True) for n in range(90)),
     *(
         an_evidence(f"Sheet {n}", shows="many words " * 8, own_part="more words " * 8, shareable=True)
         for n in range(60)
@@ -309,7 +311,7 @@ def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -
         ExportRequest(conversation=conversation.id, left_out=frozenset({story.id})),
     )
     found = chapters(records, ExportRequest(conversation=conversation.id), TODAY)
-    assert found.shown == CAREFUL
+    assert found.shown == frozenset(shipped("careful").sections)
     assert found.filled == {"journey", "stories", "needs"}
     assert [each.words for each in found.proposed["proud"]] == ["Red valve"]
     assert chapters(records, request, TODAY).proposed["proud"] == ()
