@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import re
 import shlex
 import sys
+import zipfile
 from pathlib import Path
 from types import ModuleType
 
@@ -48,6 +50,12 @@ def test_the_portfolios_in_full_are_what_the_example_hands_over_now(draw: Module
 def test_the_screens_in_the_documents_are_the_current_ones() -> None:
     for path, drawn in script("photograph").pictures():
         assert path.read_text("utf-8") == drawn, f"{path.name}: run make picture"
+
+
+def test_the_template_of_a_word_document_is_the_current_one() -> None:
+    made = script("word_template")
+    with zipfile.ZipFile(made.TEMPLATE) as file, zipfile.ZipFile(io.BytesIO(made.template())) as now:
+        assert {name: file.read(name) for name in file.namelist()} == {name: now.read(name) for name in now.namelist()}
 
 
 def test_every_json_shape_in_the_documents_is_the_current_one(draw: ModuleType) -> None:

@@ -15,7 +15,7 @@ _FORMS: Final = {
     "txt": (N_("Text for mail"), N_("Plain text to paste in a mail.")),
 }
 """Format -> its name and its use, in the order of the list."""
-_PACKAGES: Final = {"pdf": "typst"}
+PACKAGES: Final = {"pdf": "typst", "docx": "python-docx"}
 """Format -> the package that makes it."""
 _THEN: Final = {
     "md": N_("Open it in a text editor, or attach it to a mail."),
@@ -49,7 +49,7 @@ def then(form: str, _: Words) -> str:
 
 def how_to_get(form: str, _: Words) -> str:
     """Return how to get a form that this computer cannot make."""
-    command = f"pipx inject leerreis {_PACKAGES.get(form, form)}"
+    command = f"pipx inject leerreis {PACKAGES.get(form, form)}"
     return _("Not on this computer yet. Get it with: {command}").format(command=command)
 
 
