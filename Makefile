@@ -52,6 +52,7 @@ bench: ready-dev ## speed, as ratios against other programs measured in the same
 
 picture: ready-dev ## draw the pictures and write the example output of README and docs again
 	@$(BIN)/python docs/word_template.py
+	@$(BIN)/python docs/example_form.py
 	@$(BIN)/python docs/draw.py
 	@$(BIN)/python docs/photograph.py
 

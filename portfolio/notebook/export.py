@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from portfolio.errors import DATA_OR_STATE, PortfolioError
-from portfolio.export import copy, files
+from portfolio.export import copy, files, form
 from portfolio.export.options import Options
 from portfolio.export.outline import Contents, contents, unconfirmed
 from portfolio.export.registry import WITH_PLACES, Made, make, written_as
@@ -94,16 +94,17 @@ def preview(
     ending: str = "md",
     options: Options | None = None,
     changes: Changes = _NO_CHANGES,
+    form_file: bytes | None = None,
 ) -> Preview:
     """Make the document of this choice, in the language of `language`, with `changes` to its words.
 
-    Nothing is written.
+    With `form_file` that form of an employer is filled in. Nothing is written.
     """
     other = other_words(records, choice, changes, language)
     shared, used = with_other_words(_shared(records, choice, today, sort), other)
     typed = options or Options()
     options = typed.with_words(other.text)
-    made = make(sort, ending, shared, today, language, options)
+    made = _made(form_file, sort, ending, shared, today, language, options)
     inside = frozenset(made.items)
     own = options.own_words(made.document.sections)
     here = inside | {person.id for person in people_in(shared, inside)}
@@ -117,14 +118,13 @@ def preview(
     kept += left_over(changes, (record for record in shared.records if record.id in inside), made.text)
     places = {(leak.id, leak.words): leak for leak in (*found_leaks, *kept)}
     items = tuple(item for item in export_items(shared) if item.id in inside)
-    name = files.file_name(made.title, ending)
     return Preview(
-        sort,
+        sort if form_file is None else form.SORT,
         language.language,
         made,
         items,
         persons_mentioned(shared, inside),
-        name,
+        files.file_name(made.title, ending),
         held_back(records, shared),
         named_unasked(found_leaks, records.of(Person)),
         tuple(places.values()),
@@ -133,8 +133,17 @@ def preview(
         ending,
         tuple({(leak.id, leak.words): leak for leak in kept}.values()),
         tuple(words for words in changes if words not in found),
-        unconfirmed(sort, shared, today, language, options),
+        unconfirmed(sort, shared, today, language, options) if form_file is None or made.document.sections else {},
     )
+
+
+def _made(
+    form_file: bytes | None, sort: str, ending: str, shared: Shared, today: date, language: Words, options: Options
+) -> Made:
+    """The document, or the form that is filled in."""
+    if form_file is None:
+        return make(sort, ending, shared, today, language, options)
+    return form.filled(form_file, shared, today, language, options)
 
 
 def to_choose(

@@ -120,6 +120,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "page": N_("one-page version"),
         "pdp": N_("personal development plan (PDP)"),
         "evc": N_("evidence list for recognition of prior learning"),
+        "form": N_("your employer's form"),
         "copy": N_("full copy for yourself"),
         "sheet": N_("preparation sheet"),
         "calendar": N_("calendar"),

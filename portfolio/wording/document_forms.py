@@ -15,8 +15,8 @@ _FORMS: Final = {
     "txt": (N_("Text for mail"), N_("Plain text to paste in a mail.")),
 }
 """Format -> its name and its use, in the order of the list."""
-PACKAGES: Final = {"pdf": "typst", "docx": "python-docx"}
-"""Format -> the package that makes it."""
+PACKAGES: Final = {"pdf": "typst", "docx": "python-docx", "form": "docxtpl"}
+"""Format -> the package that makes it; a form is that of an employer."""
 _THEN: Final = {
     "md": N_("Open it in a text editor, or attach it to a mail."),
     "html": N_("Open it in your browser to read or print it, or attach it to a mail."),

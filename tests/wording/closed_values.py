@@ -67,7 +67,7 @@ CHOICES: Final[dict[tuple[str, str], str]] = {
     ("agreement", "state"): "open in_progress done dropped",
     ("need", "sort"): "time guidance training tools",
     ("milestone", "source"): "manual level goal certificate",
-    ("export", "sort"): "portfolio page pdp evc copy sheet calendar",
+    ("export", "sort"): "portfolio page pdp evc form copy sheet calendar",
     ("export", "language"): "nl en",
 }
 

@@ -9,6 +9,7 @@ from portfolio.cli.arguments import Arguments, Parser, add_filters
 from portfolio.cli.context import Context
 from portfolio.cli.destination import deliver
 from portfolio.errors import UsageError
+from portfolio.export import form
 from portfolio.export.endings import STDOUT, format_for
 from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, has_place
 from portfolio.export.registry import FORMATS, SORTS
@@ -37,7 +38,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.again:
         return _again(given, context)
     given.to = given.to or STDOUT
-    given.format = format_for(given.to, given.format)
+    given.format = format_for(given.to, form.ENDING if given.form else given.format)
     _refuse_in_print(given.to, given.format, dry_run=given.dry_run)
     document = _document(given, context)
     if document.unasked:
@@ -133,6 +134,10 @@ def _parser(_: Words) -> Parser:
     parser.add_argument(
         "--as", dest="sort", default="portfolio", choices=list(SORTS), metavar="|".join(SORTS), help=_("which document")
     )
+    other_form = _("your employer's form, a Word file with names of fields, to fill in")
+    parser.add_argument("--form", metavar=_("FORM.docx"), help=other_form, usual=_("none"))
+    parser.only_one_of("--form", "--as")
+    parser.only_one_of("--form", "--format")
     by_ending = _("the ending of the file, else md")
     parser.add_argument(
         "--format", choices=list(FORMATS), metavar="|".join(FORMATS), help=_("which format"), usual=by_ending
@@ -178,6 +183,7 @@ def _parser(_: Words) -> Parser:
 
 def _document(given: Arguments, context: Context) -> Preview:
     notebook = context.existing()
+    form_file = form.read(given.form, given.to) if given.form else None
     choice = _choice(given, context)
     for identity in given.with_:
         record = notebook.read.record(notebook.read.find(identity))
@@ -199,6 +205,7 @@ def _document(given: Arguments, context: Context) -> Preview:
             ending=given.format,
             options=options,
             changes=_changes(given.replace),
+            form_file=form_file,
         )
 
     care = given.sort == "portfolio" and calls_for_care(notebook.read.records, choice.conversation)
