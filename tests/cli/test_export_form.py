@@ -54,6 +54,7 @@ def test_a_dry_run_shows_the_words_of_the_form_and_writes_nothing(
         ((), 2, "--to"),
         (("--to", "{folder}/filled.docx", "--as", "pdp"), 2, "--as"),
         (("--to", "{folder}/filled.docx", "--format", "md"), 2, "--format"),
+        (("--to", "{folder}/filled.docx", "--pictures"), 2, "--pictures"),
         (("--to", "{folder}/filled.docx", "--form", "{folder}/gone.docx"), 1, "There is no form"),
         (("--to", "{folder}/filled.docx", "--form", "{folder}"), 1, "could not be read"),
     ],

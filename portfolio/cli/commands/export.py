@@ -136,8 +136,8 @@ def _parser(_: Words) -> Parser:
     )
     other_form = _("your employer's form, a Word file with names of fields, to fill in")
     parser.add_argument("--form", metavar=_("FORM.docx"), help=other_form, usual=_("none"))
-    parser.only_one_of("--form", "--as")
-    parser.only_one_of("--form", "--format")
+    for unused in ("--as", "--format", "--order", "--heading", "--pictures"):
+        parser.only_one_of("--form", unused)
     by_ending = _("the ending of the file, else md")
     parser.add_argument(
         "--format", choices=list(FORMATS), metavar="|".join(FORMATS), help=_("which format"), usual=by_ending
