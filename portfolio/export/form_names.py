@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from portfolio.errors import PortfolioError
 from portfolio.sanitise import clean_line
@@ -51,8 +51,6 @@ FIELDS: Final[Names] = {
 """Every field that a form can name; the first of a row is what the row itself shows."""
 AT_A_GLANCE: Final = frozenset({"lead", "results", "proud"})
 """The fields that are empty until the user confirmed what is proposed for them."""
-_TRIED: Final = 12
-"""Rows of each field when a form is tried: more than a form has room for by number."""
 
 
 class UnknownField(PortfolioError):
@@ -96,6 +94,16 @@ class Row:
 Value: TypeAlias = str | Row | tuple[Row, ...]
 
 
+class _Tried(tuple[Row, ...]):
+    """One row, which is there by every number: loops in each other stay short, and no number hides a wrong name."""
+
+    __slots__ = ()
+
+    def __getitem__(self, at: object) -> Any:
+        """The row, or all of it for a part."""
+        return self if isinstance(at, slice) else next(iter(self))
+
+
 def tried(asked: set[str]) -> Mapping[str, Value]:
     """A value for every field, to try a form before anything of the user is in it; what lists it reads is noted."""
     return {name: _tried(inside, (name,), asked) for name, inside in FIELDS.items()}
@@ -104,4 +112,4 @@ def tried(asked: set[str]) -> Mapping[str, Value]:
 def _tried(names: Names, ids: Iterable[str], asked: set[str]) -> Value:
     if not names:
         return "x"
-    return (Row({name: _tried(inside, ids, asked) for name, inside in names.items()}, ids, asked),) * _TRIED
+    return _Tried((Row({name: _tried(inside, ids, asked) for name, inside in names.items()}, ids, asked),))

@@ -122,6 +122,8 @@ REFUSED = {
     "{{ goals[0].titel }}": "titel",
     "{% for goal in goals %}{{ goal.steps[0].teks }}{% endfor %}": "teks",
     "{% if voornaam %}x{% endif %}": "voornaam",
+    "{{ goals[40].titel }}": "titel",
+    "{% for goal in goals[:3] %}{{ goal.titel }}{% endfor %}": "titel",
     "{{ name.__class__.__mro__ }}": "__class__",
     "{{ goals[0]._used }}": "_used",
     "{{ goals[0].__init__ }}": "__init__",
