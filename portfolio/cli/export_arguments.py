@@ -21,6 +21,10 @@ def parser(_: Words) -> Parser:
     parser.add_argument(
         "--as", dest="sort", default="portfolio", choices=list(SORTS), metavar="|".join(SORTS), help=_("which document")
     )
+    other_form = _("your employer's form, a Word file with names of fields, to fill in")
+    parser.add_argument("--form", metavar=_("FORM.docx"), help=other_form, usual=_("none"))
+    for unused in ("--as", "--profile", "--format", "--order", "--heading", "--pictures"):
+        parser.only_one_of("--form", unused)
     profile = _("a document with its own sections, order and limits: {names}, or one of your own")
     named = profile.format(names=", ".join(SHIPPED))
     parser.add_argument("--profile", metavar=_("NAME"), help=named, usual=_("none"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from portfolio.errors import DATA_OR_STATE, PortfolioError
-from portfolio.export import copy, files
+from portfolio.export import copy, files, form
 from portfolio.export.options import Options
 from portfolio.export.outline import Contents, contents, unconfirmed
 from portfolio.export.profile import Profile as DocumentProfile
@@ -108,49 +108,51 @@ def preview(
     ending: str = "md",
     options: Options | None = None,
     changes: Changes = _NO_CHANGES,
+    form_file: bytes | None = None,
 ) -> Preview:
     """Make the document of this choice, in the language of `language`, with `changes` to its words.
 
-    Nothing is written.
+    With `form_file` that form of an employer is filled in. Nothing is written.
     """
     typed = options or Options()
     choice = over_all_years(records, choice, typed.profile_of(sort), today)
     other = other_words(records, choice, changes, language)
     shared, used = with_other_words(_shared(records, choice, today, sort), other)
     options = typed.with_words(other.text)
-    made = make(sort, ending, shared, today, language, options)
+    made = _made(form_file, sort, ending, shared, today, language, options)
     inside = frozenset(made.items)
     own = options.own_words(made.document.sections)
     here = inside | {person.id for person in people_in(shared, inside)}
     found = frozenset(key for key, ids in used.items() if ids & here).union(
         *(other.looked_at(text)[1] for text in typed.own_words(made.document.sections))
     )
-    found_leaks = [
-        leak for leak in leaks(shared, records, own, names=choice.names) if leak.id in (*inside, OF_THE_DOCUMENT)
-    ]
+    every_leak = leaks(shared, records, own, names=choice.names)
+    found_leaks = [leak for leak in every_leak if leak.id in (*inside, OF_THE_DOCUMENT)]
     kept = [leak for leak in found_leaks if choice.names == "roles" and leak.sort in _BY_NAME]
     kept += left_over(changes, (record for record in shared.records if record.id in inside), made.text)
-    places = {(leak.id, leak.words): leak for leak in (*found_leaks, *kept)}
     items = tuple(item for item in export_items(shared) if item.id in inside)
-    name = files.file_name(made.title, ending)
     return Preview(
-        sort,
+        sort if form_file is None else form.SORT,
         language.language,
         made,
         items,
         persons_mentioned(shared, inside),
-        name,
+        files.file_name(made.title, ending),
         held_back(records, shared),
         named_unasked(found_leaks, records.of(Person)),
-        tuple(places.values()),
+        tuple(_each_once((*found_leaks, *kept))),
         changed_since_shared(records, inside),
         frozenset(person.id for person in shared.records.of(Person)),
         ending,
-        tuple({(leak.id, leak.words): leak for leak in kept}.values()),
+        tuple(_each_once(kept)),
         tuple(words for words in changes if words not in found),
-        unconfirmed(sort, shared, today, language, options),
-        _lacks(sort, shared, inside),
+        unconfirmed(sort, shared, today, language, options) if form_file is None or made.document.sections else {},
+        "" if form_file is not None else _lacks(sort, shared, inside),
     )
+
+
+def _each_once(found: Iterable[Leak]) -> Iterable[Leak]:
+    return {(leak.id, leak.words): leak for leak in found}.values()
 
 
 def over_all_years(records: Records, choice: Choice, profile: DocumentProfile, today: date) -> Choice:
@@ -173,6 +175,15 @@ def _lacks(sort: str, shared: Shared, inside: Collection[str]) -> str:
     if sort == "hours" and not any(isinstance(record, Reflection) and record.minutes for record in found):
         return NO_MINUTES
     return ""
+
+
+def _made(
+    form_file: bytes | None, sort: str, ending: str, shared: Shared, today: date, language: Words, options: Options
+) -> Made:
+    """The document, or the form that is filled in."""
+    if form_file is None:
+        return make(sort, ending, shared, today, language, options)
+    return form.filled(form_file, shared, today, language, options)
 
 
 def to_choose(

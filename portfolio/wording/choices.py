@@ -122,6 +122,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "pdp": N_("personal development plan (PDP)"),
         "evc": N_("evidence list for recognition of prior learning"),
         "hours": N_("learning hours, for a register"),
+        "form": N_("your employer's form"),
         "copy": N_("full copy for yourself"),
         "sheet": N_("preparation sheet"),
         "calendar": N_("calendar"),

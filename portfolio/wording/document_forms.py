@@ -15,8 +15,8 @@ _FORMS: Final = {
     "txt": (N_("Text for mail"), N_("Plain text to paste in a mail.")),
 }
 """Format -> its name and its use, in the order of the list."""
-_PACKAGES: Final = {"pdf": "typst"}
-"""Format -> the package that makes it."""
+PACKAGES: Final = {"pdf": "typst", "docx": "python-docx", "form": "docxtpl"}
+"""Format -> the package that makes it; a form is that of an employer."""
 _THEN: Final = {
     "md": N_("Open it in a text editor, or attach it to a mail."),
     "html": N_("Open it in your browser to read or print it, or attach it to a mail."),
@@ -49,7 +49,7 @@ def then(form: str, _: Words) -> str:
 
 def how_to_get(form: str, _: Words) -> str:
     """Return how to get a form that this computer cannot make."""
-    command = f"pipx inject leerreis {_PACKAGES.get(form, form)}"
+    command = f"pipx inject leerreis {PACKAGES.get(form, form)}"
     return _("Not on this computer yet. Get it with: {command}").format(command=command)
 
 

@@ -67,7 +67,7 @@ CHOICES: Final[dict[tuple[str, str], str]] = {
     ("agreement", "state"): "open in_progress done dropped",
     ("need", "sort"): "time guidance training tools money",
     ("milestone", "source"): "manual level goal certificate",
-    ("export", "sort"): "portfolio page pdp evc hours copy sheet calendar",
+    ("export", "sort"): "portfolio page pdp evc hours form copy sheet calendar",
     ("export", "language"): "nl en",
 }
 

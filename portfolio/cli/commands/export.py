@@ -9,6 +9,7 @@ from portfolio.cli.context import Context
 from portfolio.cli.destination import deliver
 from portfolio.cli.export_arguments import PROPOSED, glance_lines, own_headings, parser, replacements
 from portfolio.errors import UsageError
+from portfolio.export import form
 from portfolio.export.endings import STDOUT, format_for
 from portfolio.export.options import Options, has_place
 from portfolio.export.profile import SHIPPED, Profile, load, shipped
@@ -35,7 +36,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.again:
         return _again(given, context)
     given.to = given.to or STDOUT
-    given.format = format_for(given.to, given.format)
+    given.format = format_for(given.to, form.ENDING if given.form else given.format)
     _refuse_in_print(given.to, given.format, dry_run=given.dry_run)
     document = _document(given, context)
     if document.unasked:
@@ -129,6 +130,7 @@ def _confirmed(document: Preview, context: Context) -> bool:
 
 def _document(given: Arguments, context: Context) -> Preview:
     notebook = context.existing()
+    form_file = form.read(given.form, given.to) if given.form else None
     choice = _choice(given, context)
     for identity in given.with_:
         record = notebook.read.record(notebook.read.find(identity))
@@ -156,6 +158,7 @@ def _document(given: Arguments, context: Context) -> Preview:
             ending=given.format,
             options=options,
             changes=replacements(given.replace),
+            form_file=form_file,
         )
 
     care = given.sort == "portfolio" and calls_for_care(notebook.read.records, choice.conversation)
