@@ -31,6 +31,8 @@ ENERGY: Final = "energy"
 EXTRA: Final = "extra"
 """The rotating question; its answer becomes a note with the question as its title."""
 QUESTIONS: Final = "questions"
+MORE: Final = "more"
+"""The extra questions of an evening check that was saved: they add to its record."""
 FORM: Final = "form"
 NOTE: Final = "note"
 """One question about a record: its field for notes, used during a conversation."""
@@ -49,7 +51,7 @@ _WORDS: Final = frozenset({"text", "keyed"})
 
 def _by_question(way: str) -> bool:
     """Whether an entry of this way is asked one question at a time."""
-    return way in (QUESTIONS, NOTE) or way.startswith(SHEET)
+    return way in (QUESTIONS, MORE, NOTE) or way.startswith(SHEET)
 
 
 class Entry(NamedTuple):
@@ -75,7 +77,7 @@ class Entry(NamedTuple):
     deeper: str = ""
     """The follow-up question that was asked at the end because something was missing; it is asked once."""
     way: str = ""
-    """QUESTIONS, NOTE, FORM, or the key of one line of the sheet, which is then the only question. Empty: a new
+    """QUESTIONS, MORE, NOTE, FORM, or the key of one line of the sheet, which is then the only question. Empty: a new
     reflection by its questions, anything else in a form."""
     closes: str = ""
     """The id of the request that saving this answers."""
