@@ -13,7 +13,7 @@ from portfolio.journey.facts.focus import focused
 from portfolio.journey.facts.period import Period
 from portfolio.journey.views.as_of import days_to_play
 from portfolio.journey.views.lanes import Lanes
-from portfolio.pictures import PRIVATE, draw, draw_list, view_of
+from portfolio.pictures import OWN, PRIVATE, draw, draw_list, view_of
 from portfolio.pictures.canvas import Picture, Place, Row, text_rows, title_row
 from portfolio.pictures.frame import View
 from portfolio.pictures.sentences import sentence
@@ -158,7 +158,7 @@ def _view(shown: JourneyView, state: AppState, period: Period) -> View | None:
     if shown.picture == "skill":
         return view_of("skill", state.records, period, state.today, skill=drawn_skill(shown, state))
     records = focused(state.records, shown.focus) if shown.focus else state.records
-    more = {"own": state.alone} if shown.picture in ("lanes", "timeline") else {}
+    more = {"own": state.alone} if shown.picture in OWN else {}
     more |= {"whole": not shown.focus} if shown.picture == "lanes" else {}
     return view_of(shown.picture, records, period, state.today, **more)
 
