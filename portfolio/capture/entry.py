@@ -38,6 +38,8 @@ NOTE: Final = "note"
 """One question about a record: its field for notes, used during a conversation."""
 NOW: Final = "now"
 """The present level, asked with a new skill; its answer becomes a rating."""
+SHOWS: Final = "shows_now"
+"""What shows the present level of a new skill; its answer becomes the evidence of that rating."""
 OWN: Final = "own."
 """Prefix of the key of an answer to one of the user's own questions; the number of the question follows."""
 
@@ -160,13 +162,15 @@ class Entry(NamedTuple):
 
 
 def spec_of(entry: Entry, key: str) -> Field:
-    """The type of a field of an entry; the present level of a new skill is a level, although no skill has it."""
-    return fields("rating")["level"] if is_level_now(entry, key) else fields(entry.kind)[key]
+    """The type of a field of an entry; the present level of a new skill and its evidence are those of a rating."""
+    if is_level_now(entry, key):
+        return fields("rating")["level" if key == NOW else "evidence"]
+    return fields(entry.kind)[key]
 
 
 def is_level_now(entry: Entry, key: str) -> bool:
-    """Whether this is the present level that is asked with a new skill."""
-    return key == NOW and entry.kind == "skill" and not entry.record
+    """Whether this is the present level that is asked with a new skill, or what shows it."""
+    return key in (NOW, SHOWS) and entry.kind == "skill" and not entry.record
 
 
 def is_answer(key: str) -> bool:
@@ -229,7 +233,7 @@ def first_words(entry: Entry) -> str:
     order = {key: n for n, key in enumerate((*own, *answers, *fields_of(entry.kind).all))}
     texts = sorted(entry.texts.items(), key=lambda pair: order.get(pair[0], len(order)))  # a draft sorts them by name
     named = ("title",) if entry.own else ()
-    words = (text for key, text in texts if _is_words(key, known) and key not in (*named, NOW) and text.strip())
+    words = (text for key, text in texts if _is_words(key, known) and key not in (*named, NOW, SHOWS) and text.strip())
     return next((" ".join(clean_line(text).split()) for text in words), "")
 
 
