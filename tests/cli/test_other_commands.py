@@ -315,7 +315,7 @@ def test_merge_joins_another_copy_and_says_what_came(
     monkeypatch.setenv("LEERREIS_HOME", str(home))
     result = cli("merge", str(copy))
     assert result.status == 0, result.err
-    assert f"New from “{copy}”: 1 reflection." in result.out
+    assert f"New from “{copy}”: 1 note." in result.out
     assert "both versions are kept" in result.out
     record = cli("show", goal, "--json").json
     assert {record["title"], *record["conflicts"]["title"]} == {"Hier", "Daar"}

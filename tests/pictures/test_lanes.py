@@ -346,7 +346,7 @@ def test_entries_that_share_a_column_are_one_mark_without_a_number() -> None:
 
 def test_an_entry_without_words_is_named_by_its_kind() -> None:
     (place,) = own(a_reflection(TODAY, "three_minutes", answers={}, energy=4)).places
-    assert place.words.endswith("Reflection")
+    assert place.words.endswith("Note")
 
 
 def test_blank_rows_come_with_room_and_go_before_titles() -> None:

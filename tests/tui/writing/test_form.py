@@ -147,7 +147,7 @@ async def test_a_state_is_one_key_and_a_step_is_checked_off() -> None:
         await press(pilot, "escape", "c", "down", "enter")
         assert "Paused" in frame(pilot)
         await press(pilot, "u")
-        assert "Active" in frame(pilot)
+        assert "Under way" in frame(pilot)
     (step,) = opened().read.records.of(Step)
     assert str(step.done_on) == "2025-12-15"
 
