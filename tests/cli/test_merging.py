@@ -81,10 +81,10 @@ def test_merge_says_in_dutch_what_came_from_where(cli: Cli, added: Add, elsewher
     assert start != file.read_bytes()
     checked = cli("--lang", "nl", "check")
     assert checked.status == 1
-    assert "nieuw: 1 reflectie; gewijzigd: 1 leerdoel; 1 tekst aan beide kanten gewijzigd" in checked.out
+    assert "nieuw: 1 notitie; gewijzigd: 1 leerdoel; 1 tekst aan beide kanten gewijzigd" in checked.out
     merged = cli("--lang", "nl", "merge")
     assert merged.out.startswith(
-        f"Nieuw uit “{NAME}”: 1 reflectie. Daar gewijzigd: 1 leerdoel. "
+        f"Nieuw uit “{NAME}”: 1 notitie. Daar gewijzigd: 1 leerdoel. "
         "1 tekst was aan beide kanten gewijzigd; beide versies zijn bewaard. Er is niets verloren gegaan. "
     )
 
