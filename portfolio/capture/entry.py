@@ -31,11 +31,15 @@ ENERGY: Final = "energy"
 EXTRA: Final = "extra"
 """The rotating question; its answer becomes a note with the question as its title."""
 QUESTIONS: Final = "questions"
+MORE: Final = "more"
+"""The extra questions of an evening check that was saved: they add to its record."""
 FORM: Final = "form"
 NOTE: Final = "note"
 """One question about a record: its field for notes, used during a conversation."""
 NOW: Final = "now"
 """The present level, asked with a new skill; its answer becomes a rating."""
+SHOWS: Final = "shows_now"
+"""What shows the present level of a new skill; its answer becomes the evidence of that rating."""
 OWN: Final = "own."
 """Prefix of the key of an answer to one of the user's own questions; the number of the question follows."""
 
@@ -49,7 +53,7 @@ _WORDS: Final = frozenset({"text", "keyed"})
 
 def _by_question(way: str) -> bool:
     """Whether an entry of this way is asked one question at a time."""
-    return way in (QUESTIONS, NOTE) or way.startswith(SHEET)
+    return way in (QUESTIONS, MORE, NOTE) or way.startswith(SHEET)
 
 
 class Entry(NamedTuple):
@@ -75,7 +79,7 @@ class Entry(NamedTuple):
     deeper: str = ""
     """The follow-up question that was asked at the end because something was missing; it is asked once."""
     way: str = ""
-    """QUESTIONS, NOTE, FORM, or the key of one line of the sheet, which is then the only question. Empty: a new
+    """QUESTIONS, MORE, NOTE, FORM, or the key of one line of the sheet, which is then the only question. Empty: a new
     reflection by its questions, anything else in a form."""
     closes: str = ""
     """The id of the request that saving this answers."""
@@ -158,13 +162,15 @@ class Entry(NamedTuple):
 
 
 def spec_of(entry: Entry, key: str) -> Field:
-    """The type of a field of an entry; the present level of a new skill is a level, although no skill has it."""
-    return fields("rating")["level"] if is_level_now(entry, key) else fields(entry.kind)[key]
+    """The type of a field of an entry; the present level of a new skill and its evidence are those of a rating."""
+    if is_level_now(entry, key):
+        return fields("rating")["level" if key == NOW else "evidence"]
+    return fields(entry.kind)[key]
 
 
 def is_level_now(entry: Entry, key: str) -> bool:
-    """Whether this is the present level that is asked with a new skill."""
-    return key == NOW and entry.kind == "skill" and not entry.record
+    """Whether this is the present level that is asked with a new skill, or what shows it."""
+    return key in (NOW, SHOWS) and entry.kind == "skill" and not entry.record
 
 
 def is_answer(key: str) -> bool:
@@ -227,7 +233,7 @@ def first_words(entry: Entry) -> str:
     order = {key: n for n, key in enumerate((*own, *answers, *fields_of(entry.kind).all))}
     texts = sorted(entry.texts.items(), key=lambda pair: order.get(pair[0], len(order)))  # a draft sorts them by name
     named = ("title",) if entry.own else ()
-    words = (text for key, text in texts if _is_words(key, known) and key not in (*named, NOW) and text.strip())
+    words = (text for key, text in texts if _is_words(key, known) and key not in (*named, NOW, SHOWS) and text.strip())
     return next((" ".join(clean_line(text).split()) for text in words), "")
 
 

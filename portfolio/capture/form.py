@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from portfolio.capture.dates import parse_when
-from portfolio.capture.entry import ANSWER, NOW, Entry, is_level_now, spec_of
+from portfolio.capture.entry import ANSWER, NOW, SHOWS, Entry, is_level_now, spec_of
 from portfolio.capture.typed import computed_day
 from portfolio.errors import PortfolioError
 from portfolio.records.field_order import fields_of
@@ -22,7 +22,7 @@ def fields_to_show(entry: Entry, *, more: bool) -> list[str]:
     keys = [ANSWER + key for key in TEMPLATES.get(entry.template, ())]
     keys += [key for key in entry.texts if key.startswith(ANSWER) and key not in keys]
     for key in form.all:
-        keys += [NOW] if key == "target" and is_level_now(entry, NOW) else []  # before the target
+        keys += [NOW, SHOWS] if key == "target" and is_level_now(entry, NOW) else []  # before the target
         keys += [key] if more or key in form.first or _says_something(entry, key) else []
     return keys
 

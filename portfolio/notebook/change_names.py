@@ -49,7 +49,7 @@ _MANY: Final[dict[Act, str]] = {
 _STATES: Final[dict[str, dict[Json, str]]] = {
     "goal": {
         "idea": N_("{kind} “{title}” kept as an idea"),
-        "active": N_("{kind} “{title}” made active"),
+        "active": N_("{kind} “{title}” set to “under way”"),
         "paused": N_("{kind} “{title}” paused"),
         "achieved": N_("{kind} “{title}” achieved"),
         "dropped": N_("{kind} “{title}” dropped"),

@@ -126,6 +126,8 @@ class Picture:
     """The sentence, wrapped; `sentence` holds it in one piece."""
     body: tuple[Row, ...]
     legend: tuple[Row, ...] = ()
+    key: tuple[tuple[str, Role, str], ...] = ()
+    """Every symbol that was drawn, its role and its meaning; in the lanes the most frequent first."""
     sentence: str = ""
     places: tuple[Place, ...] = ()
     """Row by row, in order of time within a row; rows are counted from the first row of the body."""
@@ -205,6 +207,18 @@ def legend_rows(items: Sequence[tuple[str, Role, str]], width: int) -> tuple[Row
         row += [Span(sign, role), Span(f" {words}", "legend")]
         used += need
     return (*rows, tuple(row)) if row else tuple(rows)
+
+
+def legend_line(items: Sequence[tuple[str, Role, str]], width: int) -> tuple[Row, ...]:
+    """Return one row with the first symbols and their meanings that fit as a whole; no row when none does."""
+    fitting: list[tuple[str, Role, str]] = []
+    for item in items:
+        sign, _role, meaning = item
+        taken = sum(cells(s) + cells(words) + 3 for s, _r, words in fitting)
+        if taken + cells(sign) + 1 + cells(meaning) > width:
+            break
+        fitting.append(item)
+    return legend_rows(fitting, width)
 
 
 def join(rows: Iterable[Iterable[Row]]) -> tuple[Row, ...]:

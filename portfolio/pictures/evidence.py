@@ -105,6 +105,7 @@ def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
         _=_,
         signs=signs,
         legend=legend,
+        key=[*states, *questions],
         places=tuple(places),
         head=1,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from portfolio.pictures.canvas import Role, Row, legend_rows, text_rows
@@ -35,22 +35,39 @@ MEANINGS: Final[tuple[tuple[str, str, Role, str], ...]] = (
     ("feedback", "feedback", "mark", N_("feedback")),
 )
 """What was drawn, the name of its symbol, its role and its meaning. The lane of entries says what its marks are."""
+_OTHERS: Final[tuple[tuple[str, str, Role, str], ...]] = (
+    ("entry", "entry", "entry", N_("note")),
+    ("beyond", "beyond", "bar_rest", N_("goes on after this")),
+    ("now", "now", "now", N_("today")),
+)
+"""Symbols that explain themselves in the picture; they are in the list of all symbols only."""
 
 
-def legend(
-    drawn: Collection[str], crowded: bool, width: int, signs: Signs, _: Words, *, twin: bool = True
-) -> tuple[Row, ...]:
-    """Return the legend of the symbols in `drawn`; if marks overlap (`crowded`) it says where all are listed.
+def key(drawn: Mapping[str, int], signs: Signs, _: Words) -> tuple[tuple[str, Role, str], ...]:
+    """Return every symbol in `drawn`, with its role and its meaning: the most frequent first, then the others."""
+    crowd = f"{signs.several[0]} {signs.several[1]}"
+    found = [(drawn[name], _item(sign, role, words, signs, _)) for name, sign, role, words in MEANINGS if name in drawn]
+    if "several" in drawn:
+        several: tuple[str, Role, str] = (crowd, "caption", _("this many at once"))
+        found.append((drawn["several"], several))
+    often = sorted(found, key=lambda each: -each[0])
+    rest = (_item(sign, role, words, signs, _) for name, sign, role, words in _OTHERS if name in drawn)
+    return (*(item for _n, item in often), *rest)
+
+
+def _item(sign: str, role: Role, words: str, signs: Signs, _: Words) -> tuple[str, Role, str]:
+    drawn_as: str = getattr(signs, sign)
+    return drawn_as[1::2] if sign == "heights" else drawn_as, role, _(words)
+
+
+def legend(drawn: Collection[str], width: int, signs: Signs, _: Words, *, twin: bool = True) -> tuple[Row, ...]:
+    """Return the legend of the symbols in `drawn`; if marks overlap it says where all are listed.
 
     `twin` is False where the picture has no list beside it.
     """
-    items = []
-    for key, sign, role, meaning in MEANINGS:
-        if key in drawn:
-            drawn_as: str = getattr(signs, sign)
-            items.append((drawn_as[1::2] if sign == "heights" else drawn_as, role, _(meaning)))
+    items = [_item(sign, role, words, signs, _) for name, sign, role, words in MEANINGS if name in drawn]
     rows = legend_rows(items, width)
-    if crowded:
+    if "several" in drawn:
         note = _("{two} or {three}: how many at once.").format(two=signs.several[0], three=signs.several[1])
         hint = _("The list has them all.") if twin else ""
         rows += text_rows(f"{note} {hint}".strip(), width, "muted")

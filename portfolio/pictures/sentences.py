@@ -112,8 +112,8 @@ def levels_moved(finding: GrowthFinding, _: Words, *, own: bool = False) -> str:
         return " ".join(parts)
     if finding.first == finding.rated:
         if own:
-            return _.plural("This is my first level.", "These are my first levels.", finding.first)
-        return _.plural("This is your first level.", "These are your first levels.", finding.first)
+            return _.plural("My first level is in place.", "My first levels are in place.", finding.first)
+        return _.plural("Your first level is in place.", "Your first levels are in place.", finding.first)
     if finding.first:
         stayed = finding.rated - finding.first
         return then(

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from portfolio.capture.entry import Entry, name_of
-from portfolio.capture.questions import LOOK_BACK, Asked, Question, answered, missing_in, progress, scale_words
-from portfolio.notebook.drafts import begun
+from portfolio.capture.entry import MORE, Entry, name_of
+from portfolio.capture.options import Option
+from portfolio.capture.questions import (
+    LOOK_BACK,
+    Asked,
+    Question,
+    answered,
+    missing_in,
+    offers_more,
+    progress,
+    scale_words,
+)
+from portfolio.notebook.drafts import begun, of_change
+from portfolio.notebook.entries import of_record
 from portfolio.plain.answer import BACK, CLEAR, END, WentBack, long_answer, short_answer
+from portfolio.plain.console import Group
 from portfolio.plain.desk import Desk
 from portfolio.plain.gone import ask_about_gone
 from portfolio.wording.dates import day_in_full
@@ -33,7 +45,21 @@ def write(desk: Desk, entry: Entry) -> str:
     if any(question.in_words for question in asked.all):
         skips, back = _("Enter skips."), going_back(desk, several=len(asked.all) > 1)
         desk.console.say(f"{skips} {long_answers(desk)} {back}")
-    return _Questions(desk, entry).ask_all()
+    identity, saved = _Questions(desk, entry).ask_all()
+    if identity and offers_more(saved, desk.today, _):
+        _offer_more(desk, identity)
+    return identity
+
+
+def _offer_more(desk: Desk, identity: str) -> None:
+    """Ask whether to answer the extra questions of the evening check too."""
+    _, check = desk.words, desk.records.get(identity)
+    if check is None:
+        return
+    more = [Group("", [Option(MORE, _("Three more short questions"))])]
+    if desk.console.choose(more, back=_("That was it for today")) == MORE:
+        entry = of_change(of_record(check, desk.notebook.read.seen(identity)), desk.drafts())
+        write(desk, entry.asked(MORE))
 
 
 def long_answers(desk: Desk) -> str:
@@ -57,8 +83,8 @@ class _Questions:
         """`entry` is open."""
         self._desk, self._entry = desk, entry
 
-    def ask_all(self) -> str:
-        """Ask from the current question to the last one, and save."""
+    def ask_all(self) -> tuple[str, Entry]:
+        """Ask from the current question to the last one, and save; return the id of a new record and its entry."""
         step = 1
         while True:
             asked, entry = Asked.of(self._entry, self._desk.words), self._entry
@@ -72,13 +98,13 @@ class _Questions:
             missing = missing_in(entry) if step > 0 and asked.is_last else ""
             if step < 0 and (asked.at == 0 or (asked.at == 1 and asked.all[0].key == LOOK_BACK)):
                 self._desk.leave(entry)
-                return ""
+                return "", entry
             if step < 0 or not asked.is_last or missing:
                 self._take(entry._replace(at=max(asked.at + step, 0), deeper=missing or entry.deeper))
                 continue
             done = self._save()
             if done is not None:
-                return done
+                return done, entry
 
     def _take(self, entry: Entry) -> None:
         self._entry = entry
@@ -124,7 +150,8 @@ class _Questions:
         desk, entry, _ = self._desk, self._entry, self._desk.words
         if not entry.touched:
             desk.discard(entry)
-            desk.console.say(_("You answered nothing, so nothing was saved."))
+            nothing = _("You answered nothing, so nothing was saved.")
+            desk.console.say(_("Nothing was changed.") if entry.record else nothing)
             return ""
         saved = desk.save(entry)
         if saved is None:

@@ -34,7 +34,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
     "language": {"nl": N_("Dutch"), "en": N_("English")},
     "goal.state": {
         "idea": N_("idea"),
-        "active": N_("active"),
+        "active": N_("under way"),
         "paused": N_("paused"),
         "achieved": N_("achieved"),
         "dropped": N_("dropped"),

@@ -34,6 +34,7 @@ HINTS: Final[dict[str, str]] = {
     "feedback.if_then": N_('What will you do with it? "If …, then …" or "Nothing, because …"'),
     "feedback.permission": N_("Only feedback with a yes can be shared."),
     "skill.now": N_("Your level today. You can skip this and add it later."),
+    "skill.shows_now": N_("Evidence you have, or a name for it. You can skip this."),
     "skill.target": N_("Level 5 is not the goal for most skills."),
     "rating.reason": N_("One thing you did, or that someone saw."),
     "evidence.context": N_("Where was it, and what was special about it?"),

@@ -79,7 +79,7 @@ LABELS: Final[dict[str, str]] = {
     "measure": N_("Personal measure"),
     "value": N_("Value"),
     # reflection
-    "template": N_("Kind of reflection"),
+    "template": N_("Kind of note"),
     "period": N_("Period"),
     "answers": N_("Answers"),
     "form": N_("Way of learning"),
@@ -110,6 +110,7 @@ LABELS: Final[dict[str, str]] = {
     "scale": N_("Scale"),
     "anchors": N_("What each level means"),
     "skill.now": N_("Where are you now?"),
+    "skill.shows_now": N_("What shows it?"),
     "target": N_("Target level"),
     "target_date": N_("Target date"),
     "code": N_("Code"),

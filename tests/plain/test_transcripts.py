@@ -19,6 +19,7 @@ EVENING = (
     "",
     "If I am stuck, I call Ruud",
     ".",
+    "1",
     "",
     "4",
     "",

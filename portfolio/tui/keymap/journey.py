@@ -38,6 +38,15 @@ JOURNEY_ACTIONS: Final[tuple[Action, ...]] = (
         rank=3,
     ),
     Action(
+        "signs",
+        "T",
+        context("key", "what the signs mean"),
+        N_("The legend: every sign of this picture, with its word."),
+        _JOURNEY,
+        something,
+        rank=HIDDEN,
+    ),
+    Action(
         "new",
         "n",
         context("key", "milestone"),

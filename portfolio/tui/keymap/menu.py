@@ -37,6 +37,7 @@ GROUPS: Final = (
             "section_down",
             "period",
             "as_text",
+            "signs",
             "focus_on",
             "play",
             "zoom_in",

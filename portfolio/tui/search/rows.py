@@ -101,7 +101,7 @@ def no_hits_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
         sentences = [_("Nothing has these words in it."), _("Use fewer words, or only the start of one, to find more.")]
     else:
         sentences = [
-            _("Type a word. You search everything you wrote: reflections, goals, feedback, skills, people.")
+            _("Type a word. You search everything you wrote: notes, goals, feedback, skills, people.")
             if state.alone
             else _("Type a word. You search only what is shareable."),
             _("Add words to find less. The start of a word is enough; capitals and accents do not matter."),

@@ -226,7 +226,7 @@ class _Page:
         active = active_goals(self.records)[:_GOALS]
         if not active and self.state.alone:  # otherwise there may be goals that must stay hidden
             some = bool(self.records.of(Goal))
-            sentence = _("None active now. Press {go_goals} to see them all.")
+            sentence = _("None under way now. Press {go_goals} to see them all.")
             sentence = sentence if some else _("None yet. Press {go_goals}, then {new}.")
             yield from self.texts("goals", sentence.format(**self.state.keys), "muted", key=f"{PLACE}goals")
         for n, goal in enumerate(active):

@@ -120,7 +120,9 @@ class CheckScreen(WritingScreen):
         if self.entry.touched:
             save(self)
         else:
-            self.services.status.say(self.words("You answered nothing, so nothing was saved."), "muted")
+            _ = self.words
+            nothing = _("You answered nothing, so nothing was saved.")
+            self.services.status.say(_("Nothing was changed.") if self.entry.record else nothing, "muted")
             leave(self)
 
     def action_back(self) -> None:

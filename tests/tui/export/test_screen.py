@@ -255,7 +255,7 @@ async def test_more_can_be_shared_from_the_last_row_and_esc_leads_back_to_the_do
         assert "Reflections · 3 of 4 shareable" in frame(pilot)
         await press(pilot, "escape")
         assert shown(pilot) is SharingScreen
-        assert "2 reflections" in frame(pilot)
+        assert "2 notes" in frame(pilot)
         await press(pilot, "escape")
         assert shown(pilot) is not SharingScreen
 

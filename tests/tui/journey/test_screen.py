@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -207,6 +208,22 @@ async def test_from_a_level_the_other_pictures_have_the_cursor_on_its_skill() ->
         await press(pilot, "6", "down", "tab")
         assert "▸ Fault finding" in frame(pilot)
         assert frame(pilot).index("Explaining") < frame(pilot).index("▸ Fault finding")
+
+
+@pytest.mark.parametrize("keys", [("T",), ("ctrl+p", "legend", "enter"), ("ctrl+p", "signs", "enter")])
+async def test_the_signs_of_the_picture_are_told_with_their_words(keys: tuple[str, ...]) -> None:
+    written({"kind": "goal", "title": "Welding", "date": "2025-10-01"}, {"kind": "milestone", "text": "Shift"})
+    async with playing() as pilot:
+        await press(pilot, "6")
+        for key in keys:
+            await (typed(pilot, key) if key in ("legend", "signs") else press(pilot, key))
+        shown = frame(pilot)
+        assert "What the signs mean" in shown
+        for sign, words in (("○", "start"), ("━", "under way"), ("●", "milestone"), ("┊", "today")):
+            assert re.search(rf"{sign} +{words}", shown)
+        assert "certificate" not in shown
+        await press(pilot, "escape")
+        assert "What the signs mean" not in frame(pilot)
 
 
 async def test_back_from_the_names_the_cursor_is_where_it_was() -> None:

@@ -57,7 +57,7 @@ async def test_every_kind_is_found_from_every_place_and_opens() -> None:
         for place in "1234567":
             await press(pilot, place, "slash")
             seen = await looked_for(pilot, "alpha")
-            assert all(kind in seen for kind in ("learning goal", "person", "feedback", "reflection", "4 found"))
+            assert all(kind in seen for kind in ("learning goal", "person", "feedback", "note", "4 found"))
             await press(pilot, "escape")
         await press(pilot, "slash")
         await looked_for(pilot, "rain")

@@ -90,7 +90,8 @@ async def test_a_new_skill_asks_where_one_is_now_and_shows_its_target_at_once() 
         await press(pilot, "enter", "down", "down", "enter")
         assert "2 With help" in frame(pilot)
         assert "For example: in 3 months" not in frame(pilot)
-        await press(pilot, "enter", "end", "up", "enter")  # a choice leads to the next field: the target, and its date
+        assert "Evidence you have, or a name for it." in frame(pilot)  # a choice leads to the next field
+        await press(pilot, "down", "enter", "end", "up", "enter")  # the target, and its date after it
         assert "For example: in 3 months, next friday, 1 june." in frame(pilot)
         await press(pilot, "ctrl+s")
         seen = frame(pilot)
@@ -147,7 +148,7 @@ async def test_a_state_is_one_key_and_a_step_is_checked_off() -> None:
         await press(pilot, "escape", "c", "down", "enter")
         assert "Paused" in frame(pilot)
         await press(pilot, "u")
-        assert "Active" in frame(pilot)
+        assert "Under way" in frame(pilot)
     (step,) = opened().read.records.of(Step)
     assert str(step.done_on) == "2025-12-15"
 
