@@ -111,6 +111,11 @@ def questions_of(entry: Entry, _: Words) -> tuple[Question, ...]:
     return (*asked, Question(_key_of_deeper(entry), text, text, optional=True))
 
 
+def answer_first(_: Words) -> str:
+    """Return the sentence for an empty question without which the record cannot be saved."""
+    return _("This needs an answer first; without it, it can't be saved. What you typed is kept.")
+
+
 def _key_of_deeper(entry: Entry) -> str:
     """Return the field of the follow-up answer: an answer of the template, the plan, or else the extra note."""
     answer = answer_for(entry.deeper, entry.template)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from portfolio.capture.entry import Entry, name_of
-from portfolio.capture.questions import LOOK_BACK, Asked, Question, answered, missing_in, progress, scale_words
+from portfolio.capture.form import missing_at
+from portfolio.capture.questions import (
+    LOOK_BACK,
+    Asked,
+    Question,
+    answer_first,
+    answered,
+    missing_in,
+    progress,
+    scale_words,
+)
 from portfolio.notebook.drafts import begun
 from portfolio.plain.answer import BACK, CLEAR, END, WentBack, long_answer, short_answer
 from portfolio.plain.desk import Desk
@@ -69,6 +79,9 @@ class _Questions:
             except WentBack:
                 step = -1
             entry = self._entry
+            if step > 0 and missing_at(entry, asked.now.key):
+                self._desk.console.say(answer_first(self._desk.words))
+                continue
             missing = missing_in(entry) if step > 0 and asked.is_last else ""
             if step < 0 and (asked.at == 0 or (asked.at == 1 and asked.all[0].key == LOOK_BACK)):
                 self._desk.leave(entry)
