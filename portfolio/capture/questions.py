@@ -138,6 +138,11 @@ def offers_more(saved: Entry, today: date, _: Words) -> bool:
     return not _extra_answered(saved, questions(EVENING, saved.day, _))
 
 
+def answer_first(_: Words) -> str:
+    """Return the sentence for an empty question without which the record cannot be saved."""
+    return _("This needs an answer first; without it, it can't be saved. What you typed is kept.")
+
+
 def _key_of_deeper(entry: Entry) -> str:
     """Return the field of the follow-up answer: an answer of the template, the plan, or else the extra note."""
     answer = answer_for(entry.deeper, entry.template)

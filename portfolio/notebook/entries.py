@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from portfolio.capture.entry import ANSWER, EXTRA, NOTHING, NOW, OWN, SHEET, SHOWS, Entry, is_level_now
+from portfolio.capture.planned import without_a_day
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.records.conversations import Conversation
 from portfolio.records.field_order import fields_of
@@ -91,6 +92,7 @@ def add_to(batch: Batch, entry: Entry, _: Words) -> None:
             texts |= {"template": entry.template}
         if entry.template in _PERIODS:
             texts.setdefault("period", _PERIODS[entry.template])
+        batch.problems += without_a_day(entry.kind, texts.get("state"), texts.get("date", ""))
         texts.setdefault("date", entry.day.isoformat())
         batch.add_typed(entry.kind, _typed(batch, entry.kind, texts))
         if entry.closes:

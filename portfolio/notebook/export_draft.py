@@ -12,7 +12,7 @@ from portfolio.export.profile import shipped
 from portfolio.journey.facts import period as periods
 from portfolio.journey.facts.conversations import conversation_before
 from portfolio.journey.facts.period import Period
-from portfolio.journey.facts.preparation import recipient_of
+from portfolio.journey.prompts.preparation import recipient_of
 from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import Preview
 from portfolio.records.collection import Records

@@ -36,6 +36,7 @@ from portfolio.wording.in_a_sentence import role_in_a_sentence
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
+    from portfolio.notebook.results import Stored
 
 ALL_YEARS: Final = ChosenPeriod("everything")
 """The period of a document in which nothing ages."""
@@ -210,7 +211,25 @@ class ExportDraft(NamedTuple):
 def first_request(records: Records, today: date, language: Language, conversation: str = "") -> ExportRequest:
     """The request to begin with: a portfolio for this conversation, else for the next one."""
     found = conversation or coming(records, today)
-    return ExportRequest(language=language, conversation=found, period=proposed_period(records, today, found))
+    period, out = proposed_period(records, today, found), left_out_of(records, found)
+    return ExportRequest(language=language, conversation=found, period=period, left_out=out)
+
+
+def left_out_of(records: Records, conversation: str | None) -> frozenset[str]:
+    """The records that the user left out for this conversation only; they stay shareable for others."""
+    found = records.find(Conversation, conversation)
+    return frozenset(found.left_out) if found is not None else frozenset()
+
+
+def keep_left_out(notebook: Notebook, request: ExportRequest) -> Stored | None:
+    """Store with the conversation what is left out for it; None when that is stored already. Raises PortfolioError."""
+    found = notebook.read.records.find(Conversation, request.conversation)
+    if found is None or notebook.read_only or frozenset(found.left_out) == request.left_out:
+        return None
+    batch = notebook.batch()
+    kept = [identity for identity in found.left_out if identity in request.left_out]
+    batch.edit(found.id, "conversation", {"left_out": [*kept, *sorted(request.left_out.difference(kept))]})
+    return notebook.write.save(batch)
 
 
 def replacements(leak: Leak, records: Records, language: Language) -> tuple[str, ...]:
@@ -307,6 +326,11 @@ class Written(NamedTuple):
     path: str
     noted: bool
     """Whether it was logged privately, with a copy of the document."""
+
+
+def leaves_out_for_care(draft: ExportDraft) -> bool:
+    """Whether shareable records are left out because the document is careful."""
+    return NOT_CAREFUL in not_included(draft)
 
 
 def as_file(draft: ExportDraft, path: str) -> Preview:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from portfolio.journey.facts.links import agreed_in
 from portfolio.present.owners import OTHER_PERSON
 from portfolio.records.collection import Records
@@ -15,8 +17,8 @@ from portfolio.wording.names import choice_label
 from portfolio.wording.requests import confirmation_text
 
 
-def confirmation(records: Records, conversation: Conversation, _: Words) -> str:
-    """Return the text for one conversation."""
+def confirmation(records: Records, conversation: Conversation, today: date, _: Words) -> str:
+    """Return the text for one conversation; before its day it is about what is agreed already."""
     person = records.find(Person, conversation.with_)
     me = records.find(Profile, PROFILE_ID)
     known = person is not None and person.name != person.role
@@ -26,7 +28,20 @@ def confirmation(records: Records, conversation: Conversation, _: Words) -> str:
         [agreed_line(agreement, _) for agreement in agreed_in(conversation, records)],
         _,
         _one_line(me.name or "") if me is not None else "",
+        ahead=conversation.state == "preparing" and conversation.date > today,
     )
+
+
+def still_open(conversation: Conversation, _: Words) -> str:
+    """Return the sentence that a conversation is still open, so that more can be agreed; empty when it is not."""
+    if conversation.state != "preparing":
+        return ""
+    return _("This conversation is still open: more can be agreed in it.")
+
+
+def nothing_agreed(_: Words) -> str:
+    """Return the sentence that a conversation has no agreements, so that there is nothing to confirm."""
+    return _("Nothing was agreed in this conversation yet, so there is nothing to confirm.")
 
 
 def agreed_line(agreement: Agreement, _: Words) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from portfolio.capture.entry import MORE, Entry, name_of
+from portfolio.capture.form import missing_at
 from portfolio.capture.options import Option
 from portfolio.capture.questions import (
     LOOK_BACK,
     Asked,
     Question,
+    answer_first,
     answered,
     missing_in,
     offers_more,
@@ -95,6 +97,9 @@ class _Questions:
             except WentBack:
                 step = -1
             entry = self._entry
+            if step > 0 and missing_at(entry, asked.now.key):
+                self._desk.console.say(answer_first(self._desk.words))
+                continue
             missing = missing_in(entry) if step > 0 and asked.is_last else ""
             if step < 0 and (asked.at == 0 or (asked.at == 1 and asked.all[0].key == LOOK_BACK)):
                 self._desk.leave(entry)

@@ -15,6 +15,7 @@ from portfolio.notebook.save_entry import SavedEntry, save_entry, with_lost_link
 from portfolio.pictures.signs import Signs
 from portfolio.plain.console import Console
 from portfolio.present.saved import Change, saved_in_words
+from portfolio.present.shareable import now_saved
 from portfolio.records.collection import Records
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record
@@ -204,6 +205,6 @@ class Desk:
                 _("Nothing was changed.") if entry.record else _("Nothing was filled in, so nothing was saved.")
             )
             return saved
-        sentence = _("Saved.") if entry.record else _("Saved. Only you see this.")
+        sentence = _("Saved.") if entry.record else now_saved(entry.kind, _)
         self.tell(saved.stored, with_lost_link(sentence, saved.lost, _))
         return saved

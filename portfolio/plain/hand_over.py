@@ -22,6 +22,7 @@ from portfolio.notebook.export_request import (
     first_request,
     folder_for,
     is_current,
+    keep_left_out,
     prepare,
     proposed_period,
     replacements,
@@ -36,6 +37,7 @@ from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, Language
+from portfolio.wording.careful import why_facts_only
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.document_forms import forms
 from portfolio.wording.leaks import leak_word
@@ -173,6 +175,9 @@ class _Document:
             if answer is None:
                 return
             self._request = draft.turned(answer, self._request) or self._request
+            kept = desk.done(lambda: keep_left_out(desk.notebook, self._request))
+            if kept is not None:
+                desk.tell(kept, _("For this conversation only."))
             draft, printed = self._draft(), True
             record = next(record for record in listed if record.id == answer)
             desk.console.say(followed(heading(record, desk.records, _), _where(record, draft, desk)))
@@ -283,7 +288,7 @@ def _where(record: Record, draft: ExportDraft, desk: Desk) -> str:
     """Return whether a record is in the document, or why it is not."""
     _, reason = desk.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
-        return _("only name, job title, team, organisation and manager")
+        return _("only name, job title and team")
     return _(reason) or _("included")
 
 
@@ -305,6 +310,8 @@ def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
         yield _(draft.unnamed)
     if draft.careful:
         yield _("careful: facts and results")
+        if request.careful is None and conversation is not None:
+            yield why_facts_only(conversation.consequences, _)
     yield f"{choice_label('language', request.language, _)}. {capital(length(draft.preview.made.document, _))}."
     yield from _going(draft, desk)
     yield from _proposed(draft, desk)

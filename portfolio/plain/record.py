@@ -20,7 +20,7 @@ from portfolio.plain import check, form
 from portfolio.plain.console import Group
 from portfolio.plain.desk import UNDO, Desk
 from portfolio.present.related import related_words, together
-from portfolio.present.shareable import now_shareable
+from portfolio.present.shareable import now_private, now_shareable
 from portfolio.present.titles import heading, kind_word
 from portfolio.present.whole import fields_in_words, versions_in_words
 from portfolio.records.feedback import Feedback
@@ -167,8 +167,7 @@ def _share(desk: Desk, record: Record) -> None:
     """Make the record shareable, after the question that belongs to it, or private."""
     _ = desk.words
     if record.shareable:
-        private = _("Private. Only you see this.")
-        desk.change(lambda: desk.notebook.write.set_shareable((record.id,), False), private)
+        desk.change(lambda: desk.notebook.write.set_shareable((record.id,), False), now_private([record], _))
         return
     question = before_sharing(record, desk.records, _)
     answer: str | None = ""
@@ -181,7 +180,9 @@ def _share(desk: Desk, record: Record) -> None:
         desk.set_fields(record, permission="yes", shareable="yes")
         return
     parts = question.parts if question is not None and answer == ALSO_PARTS else ()
-    desk.change(lambda: desk.notebook.write.set_shareable((record.id, *parts), True), now_shareable(record, _))
+    ids = (record.id, *parts)
+    shared = now_shareable([desk.records.get(each) for each in ids], _)
+    desk.change(lambda: desk.notebook.write.set_shareable(ids, True), shared)
 
 
 def _state(desk: Desk, record: Record) -> None:

@@ -26,6 +26,7 @@ class Conversation(Record):
     state_on: Day | None = field.day()
     sheet: Mapping[str, str] = field.keyed()
     chosen: tuple[str, ...] = field.links()
+    left_out: tuple[str, ...] = field.links()
     note: str | None = field.text(long=True)
     atmosphere: int | None = field.whole(1, 5)
 

@@ -137,6 +137,7 @@ LABELS: Final[dict[str, str]] = {
     "period_from": N_("Looking back from"),
     "sheet": N_("Preparation sheet"),
     "chosen": N_("Chosen to share"),
+    "left_out": N_("Left out for this conversation"),
     "atmosphere": N_("Atmosphere (1–5)"),
     "agreement.text": N_("Agreement"),
     "owner": N_("Who does it"),

@@ -17,10 +17,13 @@ from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import NothingToShow, Preview, copy_of, hand_over, log, preview
 from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
+from portfolio.notebook.export_request import left_out_of
 from portfolio.present.titles import heading
+from portfolio.records.conversations import Conversation
 from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_
+from portfolio.wording.careful import why_facts_only, why_not_careful
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
@@ -193,6 +196,16 @@ def _choice(given: Arguments, context: Context) -> Choice:
     since, until = context.days(given.since, given.until)
     conversation = notebook.read.find(given.conversation, ("conversation",)) if given.conversation else None
     asked = period_for(notebook.read.records, conversation, context.today) if since is None else None
+    with_ids = frozenset(notebook.read.find(each) for each in given.with_)
+    without = frozenset(notebook.read.find(each) for each in given.without)
+    out = left_out_of(notebook.read.records, conversation) - with_ids - without
+    if out:
+        said = context.words.plural(
+            "{n} record is left out for this conversation; --with ID includes it.",
+            "{n} records are left out for this conversation; --with ID includes them.",
+            len(out),
+        )
+        context.say(said)
     last = until or context.today
     if asked is not None and asked.since <= last:
         since = asked.since
@@ -201,8 +214,8 @@ def _choice(given: Arguments, context: Context) -> Choice:
     return Choice(
         since=since,
         until=until,
-        with_ids=frozenset(notebook.read.find(each) for each in given.with_),
-        without_ids=frozenset(notebook.read.find(each) for each in given.without),
+        with_ids=with_ids,
+        without_ids=without | out,
         conversation=conversation,
         names=given.names,
         where=frozenset(notebook.read.find(each, ("evidence",)) for each in given.where),
@@ -217,19 +230,13 @@ def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> No
         context.say(_(unnamed))
     if not document.proposed:
         return
+    conversation = context.notebook.read.records.find(Conversation, choice.conversation)
+    consequences = conversation.consequences if conversation is not None else ""
     if document.careful:
-        context.say(
-            _("This conversation can affect pay or contract, so the document has only facts and results.")
-            + " "
-            + _("For all sections: --no-careful")
-        )
+        everything = _("For all sections: --no-careful")
+        context.say(f"{why_facts_only(consequences, _)} {everything}")
     else:
-        context.say(
-            _(
-                "This conversation can affect pay or contract. Without levels nothing would be left, so "
-                "they are included."
-            )
-        )
+        context.say(why_not_careful(consequences, _))
 
 
 def _say_what_has_no_place(given: Arguments, document: Preview, context: Context) -> None:

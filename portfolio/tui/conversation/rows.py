@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from portfolio.journey.facts.conversations import is_coming
-from portfolio.journey.facts.preparation import Preparation, PrepStep, handed_over
+from portfolio.journey.prompts.preparation import Preparation, PrepStep, handed_over
 from portfolio.present.owners import owner_word
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
@@ -52,6 +52,12 @@ def first_key(state: AppState) -> str:
     """Return the key of the row on which the cursor begins: the step to take now; empty without any."""
     now = prepared(state)
     return f"{STEP}{now.now}" if now is not None and now.now is not None else ""
+
+
+def moves_on(key: str, state: AppState) -> bool:
+    """Whether the cursor goes to the step to take now: there is no row under it yet, or a step that is done."""
+    now = prepared(state)
+    return not key or (now is not None and key.startswith(STEP) and key.removeprefix(STEP) in now.done)
 
 
 def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
@@ -125,21 +131,28 @@ def _beside(step: PrepStep, now: Preparation, state: AppState) -> str:
     _, conversation = state.words, now.conversation
     match step:
         case "choose":
-            return "" if step in now.done else _("nothing is shareable yet")
+            parts = now.partly.get(step)
+            shareable = _("{n} of {all} shareable").format(n=parts[0], all=parts[1]) if parts else ""
+            return "" if step in now.done else shareable or _("nothing is shareable yet")
+        case "read":
+            return _("not to the end yet") if step in now.partly else ""
         case "hand_over":
             export = handed_over(state.records, conversation)
             return _("on {day}").format(day=day_short(export.date, _)) if export is not None else ""
         case "sheet":
-            answered = sum(bool(text.strip()) for text in conversation.sheet.values())
-            return _.plural("{n} answer", "{n} answers", answered) if answered else ""
+            return _so_far(_("{n} of {all} answers"), now.partly.get(step))
         case "table":
-            return _("your points one by one")
+            return _so_far(_("{n} of {all} points"), now.partly.get(step)) or _("your points one by one")
         case "agreements":
             agreed = [a for a in state.records.of(Agreement) if a.conversation == conversation.id]
             return _.plural("{n} agreement", "{n} agreements", len(agreed)) if agreed else ""
         case "confirm":
             return _("the text for a mail")
-    return ""
+
+
+def _so_far(sentence: str, parts: tuple[int, int] | None) -> str:
+    """Return how many parts of a step there are; empty when it was not begun or is whole."""
+    return sentence.format(n=parts[0], all=parts[1]) if parts is not None else ""
 
 
 def _is_coming(conversation: Conversation, state: AppState) -> bool:
@@ -248,5 +261,8 @@ def about(key: str, state: AppState) -> str:
             "calendar (.ics), which can remind you when Leerreis is closed."
         )
     if key == PROFILE_ID:
-        return _("Your name, job, team, organisation and manager are at the top of the portfolio that you hand over.")
+        return _(
+            "Your name, job title and team are at the top of every document that you hand over. Organisation, manager "
+            "and the rest are in it only when you make your profile shareable."
+        )
     return about_step(key.removeprefix(STEP), _) if key.startswith(STEP) else ""

@@ -75,11 +75,12 @@ def choosing_row(draft: ExportDraft) -> RowOf:
     def row(record: Record, state: AppState, width: int) -> Row:
         _ = state.words
         waits = waits_for_a_yes(record)
-        ticked = record.shareable and not waits
-        sign = Span("✓ " if ticked else "○ ", "good" if ticked else "muted")
         kind = f"{capital(kind_name(record.kind, _))} · " if record.kind in _MIXED else ""
         right: Line = (Span(f"{kind}{day_short(record.date, _)}", "muted"),) if width >= _ROOMY else EMPTY
         reason = draft.reason(record.id) if record.shareable and draft.knows(record.id) else ""
+        sign = Span("○ ", "muted")
+        if record.shareable and not waits:
+            sign = Span("– ", "muted") if reason else Span("✓ ", "good")
         if record.shareable and waits:
             right = (Span(shareable_word(record, _), "muted"),)
         elif reason:

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from portfolio.export.length import left_out_first, length
 from portfolio.export.profile import PAGES
 from portfolio.export.typeface import lacking_sentence
-from portfolio.notebook.export_request import ExportDraft
+from portfolio.notebook.export_request import ExportDraft, leaves_out_for_care
+from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
 from portfolio.text import ELLIPSIS, wrap
 from portfolio.tui.export import choices
@@ -16,6 +17,7 @@ from portfolio.tui.export.choose_rows import chosen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span, width_of
 from portfolio.tui.widgets.bars import Part
+from portfolio.wording.careful import what_care_means, why_careful
 from portfolio.wording.names import capital
 from portfolio.wording.outline import heading as section_heading
 
@@ -85,9 +87,12 @@ def _width(key: Span, shown: dict[str, str], *, folds: bool) -> int:
 def choosing_lines(draft: ExportDraft, state: AppState, width: int) -> list[Line]:
     """Return what choosing means, and what goes into the document so far."""
     _ = state.words
-    first = _("Choose what you share: enter puts a tick or takes it away. The rest stays private.")
+    first = _("Choose what you share: what has a ✓ is included. Enter takes it out or in, for this conversation only.")
+    if not draft.request.conversation:
+        first = _("Choose what you share: what has a ✓ is included. Enter takes it out or in, for this document only.")
     lines: list[Line] = [(Span(line),) for line in wrap(first, width)]
-    return [*lines, *((Span(line, "muted"),) for line in wrap(_so_far(draft, state), width))]
+    below = [_so_far(draft, state), *([what_care_means(_, **state.keys)] if leaves_out_for_care(draft) else [])]
+    return [*lines, *((Span(line, "muted"),) for line in wrap(" ".join(below), width))]
 
 
 def _so_far(draft: ExportDraft, state: AppState) -> str:
@@ -129,9 +134,11 @@ def _said(draft: ExportDraft, state: AppState, width: int) -> Iterator[tuple[str
     many = _.plural("{n} record included", "{n} records included", len(draft.going))
     size = f"{many}: {_size(draft, state)}."
     if draft.careful and choices.is_proposed(draft):
-        why = _("This conversation can affect pay or contract, so levels and setbacks are left out.")
-        size = f"{size} {why}"
+        conversation = state.records.find(Conversation, draft.request.conversation)
+        size = f"{size} {why_careful(conversation.consequences if conversation is not None else '', _)}"
     yield size, "text"
+    if state.alone and leaves_out_for_care(draft):
+        yield what_care_means(_, **state.keys), "muted"
     if state.alone:
         yield from _asks_attention(draft, state)
     yield from _lacks(draft, state)

@@ -1,11 +1,13 @@
 """The sharing screen: choose what to include, read the whole document, and save it.
 
-Choices made here are for this document only; no record changes.
+Choices made here are for this document only. What is left out is kept with its conversation; the record itself is
+changed only by the key that shares.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import ClassVar, Final, Literal
 
 from textual import on
@@ -13,6 +15,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 
+from portfolio.present.shareable import waits_for_a_yes
 from portfolio.present.titles import heading
 from portfolio.tui.export import head
 from portfolio.tui.export.choices import choose, choose_all
@@ -20,7 +23,7 @@ from portfolio.tui.export.choose_rows import DONE, WRITE
 from portfolio.tui.export.leaks import look_at_leaks
 from portfolio.tui.export.panes import DocumentPanes
 from portfolio.tui.export.request import RequestWork
-from portfolio.tui.export.rows import MORE
+from portfolio.tui.export.rows import MORE, READ, SAVE
 from portfolio.tui.export.save import ask_and_save
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
@@ -41,6 +44,37 @@ _LABELS: Final = {"list": context("key", "list"), "mend": context("key", "open")
 Then = Literal["", "choose", "read", "save"]
 """What a step of the preparation opens: the list of what is in the document, the list of all that can be shared, the
 document, or the question where to save it."""
+
+
+def _choose(screen: SharingScreen) -> None:
+    """Take the record in or leave it out, for this conversation only; make it shareable first where it is not."""
+    record = screen.current_context().chosen
+    if record is None:
+        return
+    if record.shareable and not waits_for_a_yes(record):
+        screen.work.turn(record)
+        return
+    if record.id in screen.work.request.left_out:
+        screen.work.turn(record)
+    start_flow(screen, make_shareable, screen, record)
+
+
+def _share(screen: SharingScreen) -> None:
+    """Make the record under the cursor private for good, or shareable."""
+    record = screen.current_context().chosen
+    if record is None:
+        return
+    if not record.shareable:
+        start_flow(screen, make_shareable, screen, record)
+        return
+    named = " ".join(heading(record, screen.services.state.records, screen.words).split())
+    set_shareable(screen.services, (record.id,), False, named)
+
+
+def _look_how_far(screen: SharingScreen) -> None:
+    """Keep that the document was read once its last line was on the screen."""
+    if has_widgets(screen) and screen.panes.at_the_end and screen.work.is_current:
+        screen.services.session.take_step(Taken("read", screen.work.request.conversation))
 
 
 class SharingScreen(BaseScreen[None]):
@@ -105,7 +139,12 @@ class SharingScreen(BaseScreen[None]):
         draft, document = (self.work.draft, self.work.document) if ready else (None, None)
         self.panes.fill(draft, document, self.state, landed)
         if ready and self.panes.reading:
-            self.services.session.take_step(Taken("read", self.work.request.conversation))
+            self.services.session.take_step(Taken("open", self.work.request.conversation))
+            self.call_after_refresh(_look_how_far, self)
+
+    def on_mount(self) -> None:
+        """Follow how far the document is read."""
+        self.watch(self.panes.document, "scroll_y", partial(_look_how_far, self), init=False)
 
     def current_context(self) -> ActionContext:
         """Return the context of the keys: the row, and its record if it is shareable and the list has the focus."""
@@ -115,12 +154,12 @@ class SharingScreen(BaseScreen[None]):
         )
 
     def label(self, binding: Binding) -> str:
-        """Label Enter by what it does to the row, and the key that reads by what it shows."""
+        """Label Enter by what it does to the row, and the keys that read and share by what they do here."""
         if binding.id in ("read", "open") and self.panes.reading:
             return _LABELS["list"][1]
         if binding.id == "open" and self.panes.opens(self.work.draft):
             return _LABELS["mend"][1]
-        if binding.id in ("open", "share") and self.panes.choosing:
+        if binding.id == "share" and self.panes.choosing:
             return _LABELS["share"][1]
         return super().label(binding)
 
@@ -132,31 +171,28 @@ class SharingScreen(BaseScreen[None]):
 
     def action_share(self) -> None:
         """Make the record private again, or shareable; the document is prepared with what is shareable now."""
-        record = self.current_context().chosen
-        if record is None:
-            return
-        if not record.shareable:
-            start_flow(self, make_shareable, self, record)
-            return
-        named = " ".join(heading(record, self.services.state.records, self.words).split())
-        set_shareable(self.services, (record.id,), False, named)
+        _share(self)
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
         """Take the record in or leave it out, or open it when it must be changed; while choosing, share it or not."""
         key = self.panes.rows.key
-        if self.panes.reading:
+        if self.panes.reading or key == READ:
             self.action_read()
         elif key == MORE:
             self.panes.choosing = self._chooses_more = True
             self._lay_out()
         elif key == DONE:
+            self.services.session.take_step(Taken("choose", self.work.request.conversation))
             self.panes.choosing = self._chooses_more = False
+            self.services.session.landed = READ
             self._lay_out()
+        elif key == SAVE:
+            self.action_export()
         elif key == WRITE:
             self.services.navigator.go("today")
         elif self.panes.choosing:
-            self.action_share()
+            _choose(self)
         elif self.panes.can_mend(self.work.draft):
             self.services.navigator.open_record(key)
         else:
@@ -182,14 +218,11 @@ class SharingScreen(BaseScreen[None]):
         """Leave the record out of this document, or include it; the record itself does not change."""
         record = self.current_context().chosen
         if self.panes.choosing:
-            self.action_share()
+            _choose(self)
         elif record is not None and not self.current_context().alone:
             say_not_now(self.services)
         elif record is not None:
-            reason = self.work.turn(record.id)
-            if reason:
-                message = self.words("Left out: {reason}.").format(reason=self.words(reason))
-                self.services.status.say(message, "muted", here=True)
+            self.work.turn(record)
 
     @flow
     async def action_filter(self) -> None:

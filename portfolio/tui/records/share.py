@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portfolio.notebook.share_question import PARTS, YES, question_before
-from portfolio.present.shareable import now_shareable, waits_for_a_yes
+from portfolio.present.shareable import now_private, now_shareable
 from portfolio.tui.records import changes
 from portfolio.tui.services.status import saved_message
 from portfolio.tui.shell.flow import start_flow
@@ -44,12 +44,7 @@ def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, nam
     """
     _ = services.state.words
     records = [services.state.records.get(identity) for identity in ids]
-    message = now_shareable(records[0], _) if shareable else _("Private. Only you see this.")
-    if len(ids) > 1:
-        several = _("{n} records are shareable. They leave only when you export them.")
-        message = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
-        feedback = _("Feedback is included once the other person says yes.")
-        message = f"{message} {feedback}" if shareable and any(map(waits_for_a_yes, records)) else message
+    message = now_shareable(records, _) if shareable else now_private(records, _)
     if named:
         message = _("Private again: {title}. Copies that you handed over stay with the others.").format(title=named)
     services.session.save_soon(

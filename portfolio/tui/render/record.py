@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from portfolio.journey.sharing.shown import own_day, tells
 from portfolio.journey.sharing.since_shared import changed_since_shared, last_shared
+from portfolio.present.shareable import leaves_anyway
 from portfolio.present.titles import field_in_words, heading, kind_word
 from portfolio.present.values import value_words
 from portfolio.records.conversations import Conversation
@@ -62,6 +63,8 @@ def _lines(record: Record, state: AppState, width: int) -> Iterator[Line]:
         yield from ((Span(text, "muted"),) for text in wrap(" · ".join(about), width))
         yield from (shown,) if shown else ()
     yield from _seen_by_others(record, state, width)
+    if record.kind == "profile" and not record.shareable and state.alone:
+        yield from ((Span(text, "muted"),) for text in wrap(leaves_anyway(record.kind, _), width) if text)
     if isinstance(record, Reflection):
         yield from _answers(record, state, width)
     if isinstance(record, Conversation):

@@ -151,6 +151,7 @@ def text_key(entry: Entry, last: str) -> str:
 def saved(nb: Notebook, entry: Entry, _: Words, share_key: str) -> Answer:
     """Save an entry in the notebook and return the result; nothing is stored when there are problems."""
     from portfolio.notebook.save_entry import save_entry, with_lost_link
+    from portfolio.present.shareable import now_saved
 
     done = save_entry(nb, entry, _)
     if done.gone or done.problems:
@@ -161,7 +162,7 @@ def saved(nb: Notebook, entry: Entry, _: Words, share_key: str) -> Answer:
         return Answer(StatusMessage(_("Nothing was filled in, so nothing was saved."), "muted"))
     if entry.record:
         return Answer(saved_message(done.stored, with_lost_link(_("Saved."), done.lost, _), _))
-    sentence = _("Saved. Only you see this; press {share} to make it shareable.").format(share=share_key)
+    sentence = now_saved(entry.kind, _, share_key)
     landed = done.stored.ids[0] if done.stored.ids else ""
     message = saved_message(done.stored, with_lost_link(sentence, done.lost, _), _, here=True, landed=landed)
     return Answer(message)

@@ -12,7 +12,8 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from portfolio.capture.questions import missing_in
+from portfolio.capture.form import missing_at
+from portfolio.capture.questions import answer_first, missing_in
 from portfolio.tui.dialogs.day import DayDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
@@ -90,6 +91,9 @@ class CheckScreen(WritingScreen):
         if self.open.closed:
             return
         self.pane.take_step()
+        if missing_at(self.entry, self.pane.asked.now.key):
+            self.services.status.say(answer_first(self.words), "warning")
+            return
         missing = missing_in(self.entry)
         if not self.pane.asked.is_last:
             self._turn(self.entry.at + 1)

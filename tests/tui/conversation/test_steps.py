@@ -64,6 +64,9 @@ async def test_the_step_to_take_now_is_said_and_has_the_cursor_and_what_is_done_
     async with playing() as pilot:
         await press(pilot, "7")
         assert "Planning conversation · in 7 days" in frame(pilot)
+        assert "Now: choose what you share." in frame(pilot)
+        assert "▸ → 1 Choose what you share" in frame(pilot)
+        await press(pilot, "enter", "end", "enter", "escape")
         assert "Now: read through what you share." in frame(pilot)
         assert "✓ 1 Choose what you share" in frame(pilot)
         assert "▸ → 2 Read it through" in frame(pilot)
