@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Protocol
 
 from portfolio.capture.options import Option
 from portfolio.sanitise import clean, clean_line
-from portfolio.text import cut, wrap
+from portfolio.text import cut_at_word, wrap, wrap_at_most
 from portfolio.wording import Words
 
 PAGE: Final = 20
@@ -144,9 +144,8 @@ class Console:
         """Print what to type, and what it means, on a few lines at most."""
         sign, width = f"{answer}  ", self.lines.width()
         room = max(width - len(sign), 1)
-        found = wrap(sign + cut(" ".join(clean(words).split()), room * _LINES), width, indent=len(sign))
-        if len(found) > _LINES:
-            found[_LINES - 1 :] = [cut(f"{found[_LINES - 1]} {found[_LINES].lstrip()}", width)]
+        line = sign + cut_at_word(" ".join(clean(words).split()), room * _LINES)
+        found = wrap_at_most(line, width, _LINES, indent=len(sign))
         self.lines.write("".join(f"{line}\n" for line in found))
 
 

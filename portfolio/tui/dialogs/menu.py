@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from textual import events, on
 
+from portfolio.text import wrap_at_most
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row, Rows
@@ -61,7 +62,8 @@ class MenuDialog(Dialog[str]):
     def hint_lines(self) -> Sequence[Line]:
         """Return the sentence about the action under the cursor."""
         item = self._items.get(self.query_one(Rows).key)
-        lines = self.wrapped(item.about, "muted")[:_HINT_ROWS] if item is not None else []
+        about = wrap_at_most(item.about, self.room, _HINT_ROWS) if item is not None else []
+        lines: list[Line] = [(Span(line, "muted"),) for line in about]
         keys = self.wrapped(self.words("enter or the letter · esc back"), "muted")
         return [*lines, *[EMPTY] * (_HINT_ROWS - len(lines)), *keys]
 

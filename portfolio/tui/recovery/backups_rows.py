@@ -8,7 +8,7 @@ from typing import Final
 from portfolio.notebook.backups import Backup, BackupChange, RestorePlan
 from portfolio.present.titles import heading
 from portfolio.records.collection import Records
-from portfolio.text import cut, wrap
+from portfolio.text import cut_at_word, wrap
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.text.spans import EMPTY, Line, Span, spread
 from portfolio.tui.widgets.rows import Row
@@ -60,7 +60,7 @@ def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int,
 
 def _change_line(change: BackupChange, records: Records, _: Words, width: int) -> Line:
     """Return a record by name, with what happens to it and whether it can be shared at the right."""
-    about = Span(cut(change.about(_), max(width * 2 // 5, 10)), "muted")
+    about = Span(cut_at_word(change.about(_), max(width * 2 // 5, 10)), "muted")
     now = records.get(change.record.id) or change.record
     return spread((Span("· ", "muted"), Span(heading(now, records, _))), beside(now, _, (about,)), width)
 

@@ -29,7 +29,7 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING
 from portfolio.sanitise import clean_line
-from portfolio.text import cut, pad, wrap
+from portfolio.text import cut, pad, wrap, wrap_at_most
 from portfolio.tui.render.columns import GAP, that_fits, widest
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.drafts import DRAFT
@@ -120,9 +120,7 @@ class _Page:
     ) -> Iterator[Row]:
         """Yield a text as at most `most` rows; label and `key` belong to the first row, `right` to the last."""
         room = self.room - 1  # a sentence below may cause a scroll bar
-        wrapped = wrap(text, room)
-        if len(wrapped) > most:
-            wrapped = [*wrapped[: most - 1], cut(" ".join(wrapped[most - 1 :]), room)]
+        wrapped = wrap_at_most(text, room, most)
         if right and width_of((Span(wrapped[-1]),)) + GAP + width_of(right) > room:
             wrapped.append("")
         for n, line in enumerate(wrapped):
