@@ -53,7 +53,7 @@ EVERYWHERE_ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "palette",
         "ctrl+p",
-        context("key", "commands"),
+        context("key", "actions"),
         N_("Find anything you can do here by its name."),
         rank=HIDDEN,
         also="ctrl+p",
