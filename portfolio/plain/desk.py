@@ -24,7 +24,7 @@ from portfolio.wording.names import field_label
 
 T = TypeVar("T")
 
-UNDO: Final = "z"
+UNDO: Final = "u"
 """The letter that undoes the last change, in every list."""
 DRAFTS: Final = "d"
 """The letter for what is not finished, in the first list."""
