@@ -29,7 +29,7 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow, start_flow
 from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
-from portfolio.tui.text.spans import READABLE, Span
+from portfolio.tui.text.spans import PAGE, READABLE, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import Row, Rows
 from portfolio.tui.widgets.two_pane import TwoPane
@@ -87,7 +87,7 @@ class ListScreen(BaseScreen[None]):
         if not state.read:
             self._show_text()
         summary = words_above(self.list, state, sum(isinstance(each, Record) for each in listed), self.KINDS)
-        lines = wrap(summary, max(self.app.size.width - 8, 20)) if summary else []
+        lines = wrap(summary, min(max(self.app.size.width - 8, 20), PAGE)) if summary else []
         self.query_one("#summary", Lines).show_all([(Span(line, "accent"),) for line in lines])
 
     def _lay_out(self) -> None:

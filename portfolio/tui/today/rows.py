@@ -35,7 +35,7 @@ from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.prepared import prepared
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
+from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, width_of
 from portfolio.tui.today.day import CHECK, OFFER, OFFERS, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.today.hint_rows import hint_row
 from portfolio.tui.widgets.rows import Row
@@ -119,7 +119,7 @@ class _Page:
         self, label: str, text: str, role: str = "text", key: str = "", right: Line = EMPTY, most: int = 2
     ) -> Iterator[Row]:
         """Yield a text as at most `most` rows; label and `key` belong to the first row, `right` to the last."""
-        room = self.room - 1  # a sentence below may cause a scroll bar
+        room = min(self.room - 1, PAGE)  # a sentence below may cause a scroll bar
         wrapped = wrap_at_most(text, room, most)
         if right and width_of((Span(wrapped[-1]),)) + GAP + width_of(right) > room:
             wrapped.append("")
@@ -144,7 +144,7 @@ class _Page:
         """Yield notices about the file, then the drafts; the check of today is in its own row."""
         _ = self.words
         for notice in self.state.notices:
-            for line in wrap(clean_line(notice.sentence(_)), self.width):
+            for line in wrap(clean_line(notice.sentence(_)), min(self.width, PAGE)):
                 yield Row(left=(Span(line, "warning"),))
         for kept in self.state.unfinished:
             if kept is not self._begun:
