@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Final, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,6 +20,8 @@ from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 from portfolio.wording import N_
 
 Result = TypeVar("Result")
+_AIRY: Final = 24
+"""Rows from which a frame has a blank line at its top and bottom."""
 
 
 class Dialog(ModalScreen[Result], OwnScreen[Result]):
@@ -41,6 +43,8 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     """Cells of the width that text cannot use: the frame and any padding."""
     AROUND: ClassVar[int] = 10
     """Rows of the screen taken by everything except the list."""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_AIRY, "-airy")]  # noqa: RUF012 - Textual declares it so
+    """Classes by height: `-low` where there is no room for blank lines within the frame."""
     FRAME: ClassVar[str] = "framed"
     """CSS class of the box; empty to draw no frame."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,6 +56,7 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     Dialog { align: center middle; background: $background 60%; }
     Dialog > Vertical { max-width: 100%; height: auto; max-height: 100%; background: $background; }
     Dialog > .framed { border: round $accent; padding: 1 2; }
+    Dialog.-low > .framed { padding: 0 2; }
     Dialog Lines { height: auto; padding: 0; }
     Dialog Rows { height: 1fr; padding: 0; }
     Dialog #question { margin: 0 0 1 0; }
@@ -98,6 +103,11 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
         """Cells available for a line of text."""
         return min(self.WIDTH, self.app.size.width) - self.EDGE
 
+    @property
+    def around(self) -> int:
+        """Rows taken by everything except the list, at the current height."""
+        return self.AROUND - (2 if self.FRAME and self.app.size.height < _AIRY else 0)
+
     def wrapped(self, text: str, role: str = "text", *, bold: bool = False) -> list[Line]:
         """Wrap a text to the width of the dialog; an empty text gives no lines."""
         return [(Span(line, role, bold),) for line in wrap(text, self.room)] if text else []
@@ -117,7 +127,7 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     def show_rows(self, rows: Sequence[Row], at: str | None = None) -> None:
         """Fill the list, as high as it needs and the screen allows, with the cursor on row `at` or where it was."""
         held = self.query_one(Rows)
-        held.styles.height = min(len(rows), max(self.app.size.height - self.AROUND, 3))
+        held.styles.height = min(len(rows), max(self.app.size.height - self.around, 3))
         held.show_rows(FixedRows(rows), at=at)
 
     @on(LineInput.Changed)

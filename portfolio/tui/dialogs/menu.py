@@ -53,7 +53,7 @@ class MenuDialog(Dialog[str]):
             rows.append(Row(left=(Span(heading, "muted"),)))
             rows += [Row(i.id, (Span(i.label),), (Span(i.key, "accent", bold=True),)) for i in items]
         self.show_rows(rows)
-        shown, held = max(self.app.size.height - self.AROUND, 3), self.query_one(Rows)
+        shown, held = max(self.app.size.height - self.around, 3), self.query_one(Rows)
         if shown < len(rows):
             while shown > 1 and not rows[shown - 1].key:  # a heading says nothing without its actions
                 shown -= 1

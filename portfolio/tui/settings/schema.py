@@ -170,7 +170,10 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
         choice(
             "plain",
             N_("Lines of text"),
-            N_("For a screen reader or a very small terminal: from the next start, only lines to read and answer."),
+            N_(
+                "Plain mode, for a screen reader or a very small terminal: from the next start, only lines to read "
+                "and answer."
+            ),
             N_("Should Leerreis print lines of text instead of drawing screens, from the next start?"),
             _on_or_off,
             lambda facts, _: facts.plain,
