@@ -134,7 +134,7 @@ class _Page:
         self, label: str, text: str, role: str = "text", key: str = "", right: Line = EMPTY, most: int = 2
     ) -> Iterator[Row]:
         """Yield a text as at most `most` rows; label and `key` belong to the first row, `right` to the last."""
-        room = min(self.room - 2, PAGE)  # a sentence below may cause a scroll bar
+        room = min(self.room - (2 if self.narrow else 1), PAGE)  # a sentence below may cause a scroll bar
         wrapped = wrap_at_most(text, room, most)
         if right and width_of((Span(wrapped[-1]),)) + GAP + width_of(right) > room:
             wrapped.append("")
