@@ -116,7 +116,7 @@ class Console:
         *,
         empty: str,
     ) -> str | None:
-        """Read lines until one of them is an answer; `empty` is what an empty line stands for."""
+        """Read lines until one of them is an answer; `empty` is what an empty line means."""
         _, known = self.words, frozenset((*letters, _AGAIN))
         while True:
             answer = self.read().strip() or empty

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -44,7 +44,6 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     AROUND: ClassVar[int] = 10
     """Rows of the screen taken by everything except the list."""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_AIRY, "-airy")]  # noqa: RUF012 - Textual declares it so
-    """Classes by height: `-low` where there is no room for blank lines within the frame."""
     FRAME: ClassVar[str] = "framed"
     """CSS class of the box; empty to draw no frame."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -103,11 +102,6 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
         """Cells available for a line of text."""
         return min(self.WIDTH, self.app.size.width) - self.EDGE
 
-    @property
-    def around(self) -> int:
-        """Rows taken by everything except the list, at the current height."""
-        return self.AROUND - (2 if self.FRAME and self.app.size.height < _AIRY else 0)
-
     def wrapped(self, text: str, role: str = "text", *, bold: bool = False) -> list[Line]:
         """Wrap a text to the width of the dialog; an empty text gives no lines."""
         return [(Span(line, role, bold),) for line in wrap(text, self.room)] if text else []
@@ -127,7 +121,7 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     def show_rows(self, rows: Sequence[Row], at: str | None = None) -> None:
         """Fill the list, as high as it needs and the screen allows, with the cursor on row `at` or where it was."""
         held = self.query_one(Rows)
-        held.styles.height = min(len(rows), max(self.app.size.height - self.around, 3))
+        held.styles.height = min(len(rows), max(self.app.size.height - around(self), 3))
         held.show_rows(FixedRows(rows), at=at)
 
     @on(LineInput.Changed)
@@ -147,3 +141,8 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     def action_cancel(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
+
+
+def around(dialog: Dialog[Any]) -> int:
+    """Return the rows taken by everything except the list, at the current height."""
+    return dialog.AROUND - (2 if dialog.FRAME and dialog.app.size.height < _AIRY else 0)

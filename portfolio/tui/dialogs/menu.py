@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual import events, on
 
 from portfolio.text import wrap_at_most
-from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.dialogs.dialog import Dialog, around
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row, Rows
 
@@ -53,7 +53,7 @@ class MenuDialog(Dialog[str]):
             rows.append(Row(left=(Span(heading, "muted"),)))
             rows += [Row(i.id, (Span(i.label),), (Span(i.key, "accent", bold=True),)) for i in items]
         self.show_rows(rows)
-        shown, held = max(self.app.size.height - self.around, 3), self.query_one(Rows)
+        shown, held = max(self.app.size.height - around(self), 3), self.query_one(Rows)
         if shown < len(rows):
             while shown > 1 and not rows[shown - 1].key:  # a heading says nothing without its actions
                 shown -= 1
