@@ -9,7 +9,7 @@ field with several values has one a line, and a link is an id, or the name of a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -22,8 +22,9 @@ from portfolio.records.kinds import TABLES, fields
 from portfolio.records.templates import TEMPLATES
 from portfolio.sanitise import clean_line
 from portfolio.wording import Words
-from portfolio.wording.names import capital, kind_name
-from portfolio.wording.prompts import template_name
+from portfolio.wording.names import capital, field_label, kind_name
+from portfolio.wording.prompts import prompt_label, template_name
+from portfolio.wording.sheet import sheet_label
 
 ANSWER: Final = "answers."
 """Prefix of the key of an answer."""
@@ -227,14 +228,38 @@ def name_of(entry: Entry, _: Words) -> str:
 
 def first_words(entry: Entry) -> str:
     """The first text in it, on one safe line."""
+    return next((" ".join(clean_line(text).split()) for _key, text in _texts_in_order(entry)), "")
+
+
+def texts_in_order(entry: Entry, _: Words) -> Iterator[tuple[str, str]]:
+    """Yield the label and the text of every field of words that has any, in the order in which they are asked."""
+    for key, text in _texts_in_order(entry):
+        yield _label_of(entry, key, _), text
+
+
+def _label_of(entry: Entry, key: str, _: Words) -> str:
+    """The label of a field, or the question above an answer in a few words."""
+    if key.startswith(OWN):
+        return entry.own[int(key.removeprefix(OWN))]
+    if key == EXTRA:
+        return entry.question
+    if key.startswith(ANSWER):
+        return prompt_label(entry.template, key.removeprefix(ANSWER), _)
+    if key.startswith(SHEET):
+        return sheet_label(key.removeprefix(SHEET), _)
+    return field_label(key, _, entry.kind)
+
+
+def _texts_in_order(entry: Entry) -> Iterator[tuple[str, str]]:
     known = fields(entry.kind)
     answers = (ANSWER + key for key in TEMPLATES.get(entry.template, ()))
     own = (f"{OWN}{n}" for n in range(len(entry.own)))
     order = {key: n for n, key in enumerate((*own, *answers, *fields_of(entry.kind).all))}
     texts = sorted(entry.texts.items(), key=lambda pair: order.get(pair[0], len(order)))  # a draft sorts them by name
     named = ("title",) if entry.own else ()
-    words = (text for key, text in texts if _is_words(key, known) and key not in (*named, NOW, SHOWS) and text.strip())
-    return next((" ".join(clean_line(text).split()) for text in words), "")
+    for key, text in texts:
+        if _is_words(key, known) and key not in (*named, NOW, SHOWS) and text.strip():
+            yield key, text
 
 
 def _is_words(key: str, known: Mapping[str, Any]) -> bool:

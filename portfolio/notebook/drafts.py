@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from portfolio.capture.entry import Entry, from_payload
+from portfolio.capture.entry import Entry, first_words, from_payload
+from portfolio.journey.fold import fold
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.locations import Locations
 from portfolio.records.templates import EVENING, QUARTER
@@ -13,6 +14,15 @@ from portfolio.store.local import drafts as kept
 
 NO_DRAFT: Final = kept.NO_DRAFT
 """The stamp of a draft that does not exist."""
+
+_IN_PLACE: Final[Mapping[str, frozenset[str]]] = {
+    "reflections": frozenset({"reflection"}),
+    "goals": frozenset({"goal", "step", "measure", "reading"}),
+    "feedback": frozenset({"feedback", "request"}),
+    "skills": frozenset({"skill", "rating", "evidence"}),
+    "conversation": frozenset({"conversation", "agreement", "need", "person", "profile"}),
+}
+"""The kinds whose drafts a place offers: what it lists, and what is a part of that."""
 
 
 class Unfinished(NamedTuple):
@@ -55,6 +65,22 @@ def load_all(locations: Locations) -> tuple[Unfinished, ...]:
         if entry is not None:
             found.append(Unfinished(name, entry._replace(stamp=draft.stamp)))
     return tuple(sorted(found, key=lambda unfinished: (unfinished.entry.day, unfinished.name)))
+
+
+def of_place(place: str, found: Iterable[Unfinished]) -> list[Unfinished]:
+    """The drafts of what belongs in a place with a list, by the id of the place."""
+    kinds = _IN_PLACE.get(place, ())
+    return [unfinished for unfinished in found if unfinished.entry.kind in kinds]
+
+
+def is_begun_twice(entry: Entry, drafts: Iterable[Entry]) -> bool:
+    """Whether another draft of something new of the same sort begins with the same words."""
+    words = fold(first_words(entry))
+    return not entry.record and any(
+        (draft.kind, draft.template) == (entry.kind, entry.template) and fold(first_words(draft)) == words
+        for draft in drafts
+        if draft.name != entry.name and not draft.record
+    )
 
 
 def begun(entry: Entry, drafts: Sequence[Entry]) -> Entry | None:

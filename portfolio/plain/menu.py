@@ -19,10 +19,10 @@ def show(desk: Desk) -> None:
         desk.look()
         _, drafts = desk.words, desk.drafts()
         desk.console.say("", f"Leerreis, {day_in_full(desk.today, _)}")
-        acts = _acts(desk)
+        acts = acts_of(desk)
         unfinished = {DRAFTS: _drafts_line(drafts, desk)} if drafts else {}
         options = [Option(name, label) for name, (label, _act) in acts.items()]
-        answer = desk.console.choose([Group("", options)], unfinished | desk.undo_letter(), back=_("stop"))
+        answer = desk.console.choose([Group("", options)], unfinished | desk.undo_letter(), back=_("stop"), only_0=True)
         desk.shows()
         if answer is None:
             return
@@ -34,22 +34,22 @@ def show(desk: Desk) -> None:
             acts[answer][1]()
 
 
-def _acts(desk: Desk) -> dict[str, tuple[str, Callable[[], None]]]:
-    """Return the items of the list in their order, each with what it does."""
+def acts_of(desk: Desk) -> dict[str, tuple[str, Callable[[], None]]]:
+    """Return the items of the list in their order, each with what it does; the places first, numbered as in the app."""
     from portfolio.plain import check, lists
 
     _, today = desk.words, desk.today
     done = any(r.template == EVENING and r.date == today for r in desk.records.of(Reflection))
-    evening, is_done = _("3-minute check, a few short questions"), _("done today")
+    evening, is_done = _("Today: the 3-minute check, a few short questions"), _("done today")
     return {
-        "check": (f"{evening}, {is_done}" if done else evening, lambda: check.write_new(desk, EVENING)),
-        "note": (_("Write a note"), lambda: check.write_new(desk, "note")),
-        "back": (_("Read back"), lambda: lists.reflections(desk)),
-        "goals": (_("Learning goals"), lambda: lists.goals(desk)),
+        "today": (f"{evening}, {is_done}" if done else evening, lambda: check.write_new(desk, EVENING)),
+        "reflections": (_("Reflections: read back"), lambda: lists.reflections(desk)),
+        "goals": (_("Goals"), lambda: lists.goals(desk)),
         "feedback": (_("Feedback"), lambda: lists.feedback(desk)),
         "skills": (_("Skills"), lambda: lists.skills(desk)),
-        "journey": (_("Learning journey, as text"), lambda: _journey(desk)),
+        "journey": (_("Journey, as text"), lambda: _journey(desk)),
         "conversation": (_("Conversation, and what you share"), lambda: _conversation(desk)),
+        "note": (_("Write a note"), lambda: check.write_new(desk, "note")),
         "search": (_("Search"), lambda: _search(desk)),
     }
 

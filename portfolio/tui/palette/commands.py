@@ -223,7 +223,7 @@ def setting_commands(screen: BaseScreen[None]) -> Iterator[Command]:
                 continue
             name = capital(each.words(_))
             if title in KEY_SECTIONS:
-                label = _("Key: {name}").format(name=name)
+                label = _("Another key for {name}").format(name=name)
                 key = (Span(each.value(facts, _).text, "accent"),)
                 yield Command(label, partial(_to_setting, screen, each.key), _(title), key)
             elif each.values is None or each.take is None:

@@ -13,7 +13,6 @@ from portfolio.records.conversations import Conversation
 from portfolio.records.field_order import fields_of
 from portfolio.records.fields import Field
 from portfolio.records.goals import Goal, Measure
-from portfolio.records.identity import SHOWN
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
@@ -139,8 +138,6 @@ def _fields(record: Record, state: AppState, facts: Sequence[Fact], width: int) 
                 long.append((label, words))
             else:
                 short.append(Fact(label, (Span(words),)))
-    if state.alone:
-        short.append(Fact(_("Id"), (Span(record.id[-SHOWN:], "muted"),)))  # by this the command line names the record
     if short:
         yield EMPTY
         yield from block(short, width)

@@ -16,7 +16,7 @@ from portfolio.text import cut, pad, wrap
 from portfolio.tui.render.columns import GAP, DayColumn, widest
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
+from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.names import kind_name
@@ -107,5 +107,5 @@ def no_hits_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
             _("Add words to find less. The start of a word is enough; capitals and accents do not matter."),
             _("Press ↓ or enter to go to the results; enter opens one, esc goes back."),
         ]
-    lines = [line for sentence in sentences for line in (*wrap(sentence, max(width, 20)), "")]
+    lines = [line for sentence in sentences for line in (*wrap(sentence, min(max(width, 20), PAGE)), "")]
     return [Row(), *(Row(left=(Span(line, "muted"),) if line else EMPTY) for line in lines)]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from portfolio.locations import Locations
+from portfolio.pictures.lane_legend import MEANINGS
+from portfolio.pictures.signs import Signs
 from portfolio.sanitise import clean_line
 from portfolio.text import wrap
 from portfolio.tui.keymap import key_groups, table
@@ -48,6 +50,20 @@ def help_lines(
     ):
         lines += [(Span(line),) for line in wrap(text, width)]
     return lines
+
+
+def sign_lines(where: str, signs: Signs, _: Words, width: int) -> list[Line]:
+    """Return what the signs of a place mean."""
+    found = [("●", _("shareable: you can hand it over")), ("○", _("shareable once the other person says yes"))]
+    if where == "journey":
+        found = [(_sign(signs, name), capital(_(meaning))) for _key, name, _role, meaning in MEANINGS]
+    return [EMPTY, (Span(_("What the signs mean"), "accent", bold=True),), *_table(found, width)]
+
+
+def _sign(signs: Signs, name: str) -> str:
+    """Return a sign as it is drawn; of levels a low, a middle and a high one."""
+    sign: str = getattr(signs, name)
+    return sign[1::2] if name == "heights" else sign
 
 
 def matter(where: str, context: ActionContext) -> list[Action]:

@@ -115,3 +115,14 @@ async def test_from_today_the_list_says_of_a_key_what_it_does_on_most_screens_un
     assert "Put it back where it was" in under("In the bin and the backups")
     assert "Delete it; undo brings it back." in under("On something you wrote")
     assert "?" not in [line.split("  ")[0] for line in under("While you write").split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("key", "signs"), [("3", ("●  shareable",)), ("6", ("◎  Review date", "▲  Level up", "‡  Strength"))]
+)
+async def test_the_help_says_what_the_signs_of_a_place_mean(key: str, signs: tuple[str, ...]) -> None:
+    with_demo("en")
+    async with playing(size=(80, 70)) as pilot:
+        await press(pilot, key, "question_mark", "end")
+        assert "What the signs mean" in frame(pilot)
+        assert all(re.search(sign.replace("  ", " +"), frame(pilot)) for sign in signs)

@@ -259,8 +259,8 @@ def test_the_check_of_today_that_was_begun_is_continued_in_its_own_row_and_other
 def test_the_first_question_is_whole_on_a_small_screen() -> None:
     found = rows(size=(54, 14))
     assert " ".join(texts(found).split()).count("What went well today, however small?") == 1
-    assert "…" not in texts(found).partition("Learning goals")[0]
-    assert "enter" not in texts(found).partition("Learning goals")[0]
+    assert "…" not in texts(found).partition("Goals")[0]
+    assert "enter" not in texts(found).partition("Goals")[0]
 
 
 def test_what_is_past_its_day_says_so_in_words_and_in_another_colour() -> None:
