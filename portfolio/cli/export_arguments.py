@@ -76,7 +76,7 @@ def own_headings(given: list[str]) -> dict[str, str]:
     """The user's own headings by section, each once."""
     pairs = [each.partition("=") for each in given]
     if not all(sign for _section, sign, _text in pairs):
-        raise UsageError(N_("--heading takes SECTION=TEXT, for instance --heading “stories=What went well”."))
+        raise UsageError(N_('--heading takes SECTION=TEXT, for instance --heading "stories=What went well".'))
     headings = {section.strip(): text for section, _sign, text in pairs}
     if len(headings) < len(pairs):
         raise UsageError(N_("A section has one heading; --heading names one twice."))
@@ -92,7 +92,7 @@ def glance_lines(given: list[str]) -> dict[str, tuple[GlanceLine, ...]]:
             continue
         if not sign:
             raise UsageError(
-                N_("--glance takes PART=TEXT, for instance --glance “need=Time to practise”, or: --glance proposed")
+                N_('--glance takes PART=TEXT, for instance --glance "need=Time to practise", or: --glance proposed')
             )
         lines[part.strip()] = (*lines.get(part.strip(), ()), text)
     return lines
@@ -102,5 +102,5 @@ def replacements(given: list[str]) -> dict[str, str]:
     """Words and their replacements; a replacement can be empty."""
     pairs = [each.partition("=") for each in given]
     if not all(words.strip() and sign for words, sign, _other in pairs):
-        raise UsageError(N_("--replace takes WORDS=OTHER, for instance --replace “Ruud=a colleague”."))
+        raise UsageError(N_('--replace takes WORDS=OTHER, for instance --replace "Ruud=a colleague".'))
     return {words.strip(): other.strip() for words, _sign, other in pairs}

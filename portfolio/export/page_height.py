@@ -33,7 +33,7 @@ from portfolio.text import cells
 
 PAGE: Final = 745.0
 """The height of a page between its margins."""
-FITS: Final = 765.0
+FITS: Final = 786.0
 """What fits on a first page, which can be made six percent smaller."""
 _WIDTH: Final = 493.0
 _SIZE: Final = 9.5
@@ -100,7 +100,8 @@ def _of_a_page(
             return (
                 34
                 + (_lines(block.name, width - 150, 22) - 1) * 28
-                + sum(_text(line, width - 150, 10) for line in block.under)
+                + sum(_text(line, width - 150, 10) for line in block.under[:1])
+                + sum(_text(line, width) + 6 for line in block.under[1:])
             )
         case Lead():
             return _text(block.words, width, 12) + 8

@@ -167,6 +167,11 @@ def over_all_years(records: Records, choice: Choice, profile: DocumentProfile, t
     return choice._replace(since=min((day for day in days if day <= last), default=last))
 
 
+def hours_not_counted(records: Records) -> int:
+    """The number of private notes that say how long they took: their hours are in no overview."""
+    return sum(bool(each.minutes) and each.shareable is not True for each in records.of(Reflection))
+
+
 def _lacks(sort: str, shared: Shared, inside: Collection[str]) -> str:
     """Why a document of this sort is not handed over, as an English message id; empty when it has what it is for."""
     found = [record for record in shared.records if record.id in inside]

@@ -38,17 +38,17 @@ def test_hours_are_summed_by_way_of_learning_and_year_over_all_years() -> None:
         note(date(2023, 3, 1), 90), note(date(2025, 5, 1), 45), note(date(2025, 6, 1), 75, "training"),
         note(date(2025, 6, 2), 20, None),
     )  # fmt: skip
-    assert "| Way of learning | 2023 | 2025 | Together |" in text
+    assert "| Way of learning | 2023 | 2025 | Total |" in text
     assert "| On-the-job coaching | 1 h 30 | 45 min | 2 h 15 |" in text
-    assert "| Together | 1 h 30 | 2 h 20 | 3 h 50 |" in text
+    assert "| Total | 1 h 30 | 2 h 20 | 3 h 50 |" in text
     assert text.index("### 2025: 2 h 20") < text.index("### 2023: 1 h 30")
     assert "1 Mar 2023" in text.split("##")[0]
 
 
 def test_of_more_than_five_years_the_first_are_taken_together() -> None:
     text = text_of(*(note(date(year, 3, 1), 60) for year in range(2017, 2026)))
-    assert "| Way of learning | 2020 and before | 2021 | 2022 | 2023 | 2024 | 2025 | Together |" in text
-    assert "| Together | 4 h | 1 h | 1 h | 1 h | 1 h | 1 h | 9 h |" in text
+    assert "| Way of learning | 2020 and before | 2021 | 2022 | 2023 | 2024 | 2025 | Total |" in text
+    assert "| Total | 4 h | 1 h | 1 h | 1 h | 1 h | 1 h | 9 h |" in text
 
 
 def test_a_given_period_holds() -> None:

@@ -15,7 +15,7 @@ from portfolio.export.options import Options, has_place
 from portfolio.export.profile import SHIPPED, Profile, load, shipped
 from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.choice import Choice
-from portfolio.notebook.export import NothingToShow, Preview, copy_of, hand_over, log, preview
+from portfolio.notebook.export import NothingToShow, Preview, copy_of, hand_over, hours_not_counted, log, preview
 from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
 from portfolio.notebook.export_request import left_out_of
 from portfolio.present.titles import heading
@@ -51,6 +51,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     _say_what_changed(document, context)
     _say_what_is_lacking(given, document, context)
     _say_what_is_proposed(document, context, whole=given.dry_run, decided=bool(given.glance))
+    _say_what_does_not_count(document, context)
     if document.lacks:
         raise NothingToShow(document.lacks)
     if given.dry_run:
@@ -103,9 +104,21 @@ def _say_what_is_named(document: Preview, context: Context) -> None:
         words = clean_line(" ".join(leak.words.split()))
         context.say(message.format(words=words, around=clean_line(leak.around)))
     if document.kept:
-        context.say(_("Change the record, or replace more words: --replace “Ruud’s plan=our plan”"))
+        context.say(_('Change the record, or replace more words: --replace "Ruud’s plan=our plan"'))
     for words in document.unmatched:
         context.say(_("“{words}” is not in this document, so nothing was replaced.").format(words=clean_line(words)))
+
+
+def _say_what_does_not_count(document: Preview, context: Context) -> None:
+    """Say how many notes with minutes are private, so that the user does not miss their hours."""
+    count = hours_not_counted(context.notebook.read.records) if document.sort == "hours" else 0
+    if count:
+        sentence = context.words.plural(
+            "{n} note with minutes is private, so its time does not count.",
+            "{n} notes with minutes are private, so their time does not count.",
+            count,
+        )
+        context.say(sentence)
 
 
 def _say_what_changed(document: Preview, context: Context) -> None:
@@ -267,7 +280,7 @@ def _say_what_is_proposed(document: Preview, context: Context, *, whole: bool, d
     for part, lines in document.unconfirmed.items():
         for line in lines:
             context.say(f"  {_(GLANCE_LABELS[part])} {clean_line(line.words)}")
-    context.say(_("Include them: --glance proposed; or write your own: --glance “need=Time to practise”"))
+    context.say(_('Include them: --glance proposed; or write your own: --glance "need=Time to practise"'))
 
 
 def _show_what_leaves(document: Preview, context: Context) -> None:

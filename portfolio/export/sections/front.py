@@ -11,6 +11,7 @@ from portfolio.export.persons import with_whom
 from portfolio.export.profile import in_language
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext
+from portfolio.export.sections.goals import wanted_to_learn
 from portfolio.journey.facts.period import Period, add_months, the_year_up_to
 from portfolio.journey.sharing.shown_days import first_day
 from portfolio.journey.sharing.strip import SOMEONE
@@ -21,6 +22,8 @@ from portfolio.wording.dates import period_in_words
 from portfolio.wording.names import capital, choice_label, field_label
 from portfolio.wording.outline import portfolio_title, role_word
 
+_LOOKS_BACK: Final = ("portfolio", "page")
+"""The sorts that say in their head what the user wanted to learn."""
 _PLAN: Final = 12
 """Months of a plan without any review date."""
 
@@ -38,11 +41,13 @@ def front(context: SectionContext, used: Collection[str]) -> Section:
     under = [one_line(words) for words in (profile.job, profile.team, profile.organisation) if words] if profile else []
     period = _period(context, used)
     right = (*(_conversation(context) or _manager(context, profile)), period_in_words(period.since, period.until, _))
-    head = Head(portfolio_title(name, _, context.sort, own), name or sort, (" · ".join(under),) if under else (), right)
+    wanted, goals = wanted_to_learn(context) if context.sort in _LOOKS_BACK else ("", ())
+    lines = tuple(line for line in (" · ".join(under), wanted) if line)
+    head = Head(portfolio_title(name, _, context.sort, own), name or sort, lines, right)
     if name:
         head = Head(head.title, name, head.under, (sort, *right))
     conversation = [context.shared.conversation] if context.shared.conversation else []
-    return Section("", (head,), (*([profile.id] if profile else []), *conversation), title="")
+    return Section("", (head,), (*([profile.id] if profile else []), *conversation, *goals), title="")
 
 
 def _period(context: SectionContext, used: Collection[str]) -> Period:

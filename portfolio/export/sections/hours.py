@@ -52,8 +52,8 @@ def _by_form(context: SectionContext, found: Sequence[Reflection]) -> Table:
         label = capital(choice_label("form", form, _)) if form else _("Not said how")
         cells = [_sum(context, (each for each in column if _form(each) == form)) for column in columns]
         rows.append(_row(label, cells, _sum(context, (each for each in found if _form(each) == form))))
-    rows.append(_row(_("Together"), [_sum(context, column) for column in columns], _sum(context, found)))
-    table = (_row(_("Way of learning"), names, _("Together")), *rows)
+    rows.append(_row(_("Total"), [_sum(context, column) for column in columns], _sum(context, found)))
+    table = (_row(_("Way of learning"), names, _("Total")), *rows)
     header, *rest = table if len(columns) > 1 else tuple(row[:-1] for row in table)
     return Table(header, tuple(rest))
 

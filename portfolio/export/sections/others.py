@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from portfolio.export.document import Block, Quote, Quotes, Request, Requests
@@ -135,7 +136,7 @@ def _question(point: Reflection) -> str:
 def agreements_in_short(context: SectionContext) -> Section:
     """The agreements with who does what by when: what became of the earlier ones first."""
     _ = context.words
-    found = sorted(context.shared.records.of(Agreement), key=lambda a: a.state not in _SETTLED)
+    found = sorted(context.shared.records.of(Agreement), key=lambda a: (a.state not in _SETTLED, a.due or date.max))
     shown = context.first("agreements", found)
     rows = tuple(Request(one_line(each.text), (), _facts(context, each)) for each in shown)
     blocks = (Requests(rows),) if rows else ()
