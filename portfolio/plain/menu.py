@@ -10,7 +10,9 @@ from portfolio.plain.console import Group
 from portfolio.plain.desk import DRAFTS, UNDO, Desk
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING
+from portfolio.sanitise import clean_line
 from portfolio.wording.dates import day_in_full, day_short
+from portfolio.wording.search import meant_instead, nothing_found
 
 
 def show(desk: Desk) -> None:
@@ -115,13 +117,14 @@ def _conversation(desk: Desk) -> None:
 def _search(desk: Desk) -> None:
     """Ask for words, and list what holds all of them."""
     _ = desk.words
-    desk.console.say("", _("Which words? Every word counts; beginnings do too."))
+    desk.console.say("", _("Which words? Every word counts; part of a word is enough."))
     words = desk.console.read().strip()
     if not words:
         return
     from portfolio.plain import lists
 
     if not desk.notebook.read.search(words):
-        desk.console.say(_("Nothing contains all of these words."))
+        near = [clean_line(each) for each in desk.notebook.read.nearest(words)]
+        desk.console.say(nothing_found(words.split(), _), *([meant_instead(near, _)] if near else []))
         return
     lists.show(desk, lambda: [("", desk.notebook.read.search(words))], mixed=True)

@@ -88,11 +88,11 @@ def matching(found: list[Command], words: str) -> list[Command]:
 
 def _rank(command: Command, query: Query) -> int | None:
     name = fold(command.called or command.name)
-    if query.found_in(name):
+    if query.begins_in(name):
         return 0
     if all(word in name for word in query.words):
         return 1
-    return 2 if query.found_in(f"{name} {fold(command.about)}") else None
+    return 2 if query.begins_in(f"{name} {fold(command.about)}") else None
 
 
 def _here(screen: BaseScreen[None]) -> Iterator[Command]:

@@ -97,7 +97,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         state = self.services.state
 
         def called_so(record: Record) -> bool:
-            return query.found_in(fold(heading(record, state.records, state.words)))
+            return query.rank(fold(heading(record, state.records, state.words))) is not None
 
         found = await self._finder.ask(
             lambda pages, wanted: pages.newest(query, RECORDS, wanted=wanted, fits=called_so)
