@@ -15,7 +15,9 @@ from portfolio.present.titles import heading
 from portfolio.text import wrap_at_most
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.keymap.movement import movement
-from portfolio.tui.palette.commands import Command, commands, matching, opening, setting_commands, theme_commands
+from portfolio.tui.palette.command import Command
+from portfolio.tui.palette.commands import commands, matching, opening, setting_commands, theme_commands
+from portfolio.tui.palette.place_rows import record_commands
 from portfolio.tui.palette.rows import command_rows, record_name
 from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.text.spans import Line, Span
@@ -58,7 +60,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         super().__init__()
         self._below = below
         self._commands = commands(below)
-        self._settings = tuple(setting_commands(below)) if below.is_place else ()
+        self._sought = (*record_commands(below), *setting_commands(below)) if below.is_place else ()
         self._shown: Sequence[Command] = ()
         self._records: Sequence[Command] = ()
 
@@ -109,7 +111,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
 
     def _fill(self, at: str | None = None) -> None:
         words = self.query_one(LineInput).text
-        found = matching([*self._commands, *(self._settings if words.strip() else ())], words)
+        found = matching([*self._commands, *(self._sought if words.strip() else ())], words)
         self._shown = [*found, *self._records]
         rows = command_rows(found, self._records, self.words, beside=not self._narrow)
         self.query_one(Rows).show_rows(FixedRows(rows), at=at)

@@ -15,7 +15,7 @@ from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
-    from portfolio.tui.palette.commands import Command
+    from portfolio.tui.palette.command import Command
 
 _NAME: Final = 24
 """Largest width in cells of the name column; a longer name has its row to itself."""
