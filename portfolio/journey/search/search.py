@@ -1,5 +1,7 @@
 """Find records by words: every word must occur, in any field; case and accents do not matter.
 
+Words between double quotes must stand together; a word after a minus must not occur.
+
 A word matches the beginning of a word of the text: "warm" finds "Warmtepomp". From three characters it matches inside a
 word too, which counts for less: "pomp" finds "pomp" and "pompen" first, then "Warmtepomp".
 """
@@ -22,6 +24,8 @@ INSIDE: Final = 1
 """The rank of a text in which a word occurs only inside a longer word."""
 _SHORTEST_INSIDE: Final = 3
 """Number of characters from which a word is looked for inside words too."""
+_PART: Final = re.compile(r'(-?)(?:"([^"]+)"?|(\S+))')
+"""A minus, then a phrase between quotes (of which the last may still be typed) or a word."""
 _ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
 
 
@@ -29,9 +33,17 @@ class Query:
     """The words to look for."""
 
     def __init__(self, words: str) -> None:
-        """Split `words` at white space; all of them must be found."""
-        self.words: Final = tuple(dict.fromkeys(fold(words).split()))
-        """Each word once, folded."""
+        """Split `words` at white space, except between double quotes; a word after a minus must not be found."""
+        wanted: dict[str, None] = {}
+        unwanted: dict[str, None] = {}
+        for minus, phrase, word in _PART.findall(fold(words)):
+            part = " ".join((phrase or word).split())
+            if part:
+                (unwanted if minus else wanted)[part] = None
+        self.words: Final = tuple(wanted)
+        """Each word or phrase that must be found once, folded."""
+        self.without: Final = tuple(unwanted)
+        """Each word or phrase that must not be found."""
         self._plain = tuple(w for w in self.words if not _ESCAPED.search(w))
 
     def __bool__(self) -> bool:
@@ -67,14 +79,17 @@ class Query:
         return self.rank(folded) == BEGINS
 
     def rank(self, folded: str) -> int | None:
-        """Return how well this text, which is folded already, matches: `BEGINS` or `INSIDE`; None when it does not."""
+        """Return how well this text, which is folded already, matches: `BEGINS` or `INSIDE`; None when it does not.
+
+        A text with a word that must not be found does not match.
+        """
         rank = BEGINS
         for word in self.words:
             if place(folded, word) < 0:
                 if inside(folded, word) < 0:
                     return None
                 rank = INSIDE
-        return rank
+        return None if any(best_place(folded, word) >= 0 for word in self.without) else rank
 
 
 def place(folded: str, word: str) -> int:

@@ -132,7 +132,7 @@ def no_hits_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
             _("Type a word. You search everything you wrote: notes, goals, feedback, skills, people.")
             if state.alone
             else _("Type a word. You search only what is shareable."),
-            _("Add words to find less. Part of a word is enough; capitals and accents do not matter."),
+            _("Part of a word is enough. Quotes keep words together; a minus before a word leaves it out."),
             _("Press ↓ or enter to go to the results; enter opens one, esc goes back."),
         ]
     lines = [line for sentence in sentences for line in (*wrap(sentence, min(max(width, 20), PAGE)), "")]

@@ -27,6 +27,8 @@ PAGES = pages_of(
         ("klanten warmtepmop", ()),
         ("klanten warmtepomp", ()),
         ("xyzzy", ()),
+        ('"warmtepmop plaatsen"', ()),
+        ("warmtepmop -plaatsen", ()),
         ("", ()),
     ],
 )

@@ -82,6 +82,30 @@ def test_a_word_inside_a_longer_one_counts_for_less(words: str, rank: int | None
     assert Query(words).rank("een sensor bij de nieuwflow") == rank
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ('"de pomp lekt"', True),
+        ('"pomp de"', False),
+        ('"de pomp', True),
+        ('"omp lekt" de', True),
+        ("pomp -lekt", False),
+        ("pomp -heel", True),
+        ('pomp -"de pomp"', False),
+        ('pomp -"pomp de"', True),
+        ("pomp -", False),
+        ("-heel", False),
+        ("e-mail", True),
+        ('"e-mail"', True),
+    ],
+)
+def test_quotes_keep_words_together_and_a_minus_leaves_a_word_out(words: str, found: bool) -> None:
+    query = Query(words)
+    line = json.dumps({"title": "De  e-mail: de pomp lekt"}).encode()
+    assert (bool(query) and query.rank("de  e-mail: de pomp lekt") is not None) is found
+    assert not found or list(query.lines(line)) == [line]
+
+
 def test_the_newest_come_first() -> None:
     old, new = (
         decode("goal", new_id(n, 0), {"title": "x", "date": day}) for n, day in ((2, "2026-01-01"), (1, "2026-02-01"))
