@@ -16,6 +16,7 @@ PROPOSED: Final = "proposed"
 
 
 def parser(_: Words) -> Parser:
+    """What is typed after `leerreis export`."""
     parser = Parser("export", _("A portfolio to hand over: only what is shareable, and nothing about the rest."))
     parser.add_argument("--to", metavar=_("PATH"), help=_("the file to write"), usual=_("text on the screen"))
     parser.add_argument(
@@ -42,6 +43,22 @@ def parser(_: Words) -> Parser:
     for option, words in (("--section", _("this section too")), ("--no-section", _("without this section"))):
         about = f"{words}: {', '.join(SECTIONS)}"
         parser.add_several(option, metavar="S", help=about, usual=_("the usual ones"))
+    _add_words(parser, _)
+    care = _("facts and results only, for a conversation about pay")
+    parser.add_argument("--careful", action="store_true", default=None, help=care)
+    parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("all sections anyway"))
+    parser.only_one_of("--careful", "--no-careful")
+    drawn = _("your journey as a picture too, at the end of a portfolio")
+    parser.add_argument("--pictures", action="store_true", help=drawn)
+    again = _("a document of before, byte for byte (leerreis list export)")
+    parser.add_argument("--again", metavar="ID", help=again, usual=_("a new one"))
+    parser.add_argument("--dry-run", action="store_true", help=_("show what would be included; write nothing"))
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    return parser
+
+
+def _add_words(parser: Parser, _: Words) -> None:
+    """Add what decides on the order and the words of the document."""
     first = _("these sections first, in this order")
     parser.add_several("--order", metavar="S", help=first, usual=_("the usual order"))
     own = _("a heading of your own for a section")
@@ -59,17 +76,6 @@ def parser(_: Words) -> Parser:
     )
     other = _("in the document OTHER for WORDS")
     parser.add_repeated("--replace", metavar=_("WORDS=OTHER"), help=other, usual=_("none"))
-    care = _("facts and results only, for a conversation about pay")
-    parser.add_argument("--careful", action="store_true", default=None, help=care)
-    parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("all sections anyway"))
-    parser.only_one_of("--careful", "--no-careful")
-    drawn = _("your journey as a picture too, at the end of a portfolio")
-    parser.add_argument("--pictures", action="store_true", help=drawn)
-    again = _("a document of before, byte for byte (leerreis list export)")
-    parser.add_argument("--again", metavar="ID", help=again, usual=_("a new one"))
-    parser.add_argument("--dry-run", action="store_true", help=_("show what would be included; write nothing"))
-    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
-    return parser
 
 
 def own_headings(given: list[str]) -> dict[str, str]:

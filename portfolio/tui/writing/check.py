@@ -40,6 +40,12 @@ def _saves(pane: AnswerPane, entry: Entry) -> bool:
     return pane.asked.is_last and not missing_in(entry)
 
 
+def _nothing_saved(screen: CheckScreen) -> str:
+    """Return the sentence for an entry without any word."""
+    _ = screen.words
+    return _("Nothing was changed.") if screen.entry.record else _("You answered nothing, so nothing was saved.")
+
+
 class CheckScreen(WritingScreen):
     """Screen with the questions of a new text."""
 
@@ -91,11 +97,10 @@ class CheckScreen(WritingScreen):
         if self.open.closed:
             return
         self.pane.take_step()
+        missing = missing_in(self.entry)
         if missing_at(self.entry, self.pane.asked.now.key):
             self.services.status.say(answer_first(self.words), "warning")
-            return
-        missing = missing_in(self.entry)
-        if not self.pane.asked.is_last:
+        elif not self.pane.asked.is_last:
             self._turn(self.entry.at + 1)
         elif missing:
             self.open.take(self.entry._replace(deeper=missing))
@@ -124,9 +129,7 @@ class CheckScreen(WritingScreen):
         if self.entry.touched:
             save(self)
         else:
-            _ = self.words
-            nothing = _("You answered nothing, so nothing was saved.")
-            self.services.status.say(_("Nothing was changed.") if self.entry.record else nothing, "muted")
+            self.services.status.say(_nothing_saved(self), "muted")
             leave(self)
 
     def action_back(self) -> None:

@@ -25,8 +25,8 @@ LITERAL = re.compile(
     r"|ctrl\+(?!q)[a-z]"  # ctrl+q is nobody's to choose
     r"|\bf[0-9]+\b"
 )
-NO_KEYS = re.compile(r"f1 to f12|f1 tot f12|krijgt u|%(\(\w+\))?[rs]")
-"""What only looks like one: which keys may be chosen, the polite “u” of a document, and what is filled in."""
+NO_KEYS = re.compile(r"\{hours\} [hu] |\{n\} [hu]$|f1 to f12|f1 tot f12|krijgt u|%(\(\w+\))?[rs]")
+"""What only looks like one: which keys may be chosen, the polite “u” of a document, hours, and what is filled in."""
 
 
 def literal(sentence: str) -> bool:
