@@ -135,7 +135,7 @@ def _beside(step: PrepStep, now: Preparation, state: AppState) -> str:
             shareable = _("{n} of {all} shareable").format(n=parts[0], all=parts[1]) if parts else ""
             return "" if step in now.done else shareable or _("nothing is shareable yet")
         case "read":
-            return _("not to the end yet") if step in now.partly else ""
+            return _("not read to the end yet") if step in now.partly else ""
         case "hand_over":
             export = handed_over(state.records, conversation)
             return _("on {day}").format(day=day_short(export.date, _)) if export is not None else ""
