@@ -21,6 +21,7 @@ from portfolio.export.sections.glance import GlanceText
 from portfolio.journey.facts.chosen_period import ChosenPeriod, days_of
 from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.facts.period import Period
+from portfolio.journey.sharing.candidates import KINDS, can_go
 from portfolio.journey.sharing.choice import Choice, Names
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS, Held, held_back
 from portfolio.journey.sharing.leaks import Leak, initials_of
@@ -176,6 +177,13 @@ class ExportDraft(NamedTuple):
     """The proposed folder."""
     unnamed: str = ""
     """Why the document does not name its conversation, as an English message id."""
+    shareable: int = 0
+    """How many of the records that can be chosen are shareable."""
+
+    @property
+    def many(self) -> int:
+        """How many of the records that can be chosen are in it; what belongs to them is not counted."""
+        return sum(item.kind in KINDS for item in self.preview.items)
 
     @property
     def to_look_at(self) -> tuple[Leak, ...]:
@@ -267,6 +275,7 @@ def prepare(records: Records, request: ExportRequest, today: date) -> ExportDraf
         made.careful,
         recipient(records, request.conversation),
         unnamed=why_unnamed(records, choice),
+        shareable=can_go(records),
     )
 
 
@@ -350,6 +359,13 @@ def write_made(notebook: Notebook, document: Preview, path: str, *, force: bool,
     """Write a document that was made to `path`, and log it with its recipient. Raises NotWritten."""
     whole = os.path.abspath(os.path.expanduser(path))
     return Written(whole, hand_over(notebook, document, whole, force=force, recipient=recipient))
+
+
+def many_in_it(draft: ExportDraft, _: Words) -> str:
+    """How many of the shareable records are in the document, without a full stop."""
+    if draft.many >= draft.shareable:
+        return _.plural("{n} record in the document", "{n} records in the document", draft.many)
+    return _("{n} of {all} shareable records in the document").format(n=draft.many, all=draft.shareable)
 
 
 def not_included(draft: ExportDraft) -> dict[str, int]:

@@ -235,12 +235,14 @@ async def test_with_nothing_shareable_what_could_be_is_listed_by_place_and_share
         await at(pilot, goal)
         await press(pilot, "enter")
         assert "Goals · 1 of 1 shareable" in frame(pilot)
-        assert "1 record goes into the document" in frame(pilot)
+        assert "1 record in the document" in frame(pilot)
         await at(pilot, note)
-        await press(pilot, "enter", "enter")
-        assert "Reflections · 1 of 1 shareable" in frame(pilot), "a second time leaves it out of this document alone"
-        assert "Left out of this document only: A note." in frame(pilot)
-        assert "– A note" in frame(pilot)
+        await press(pilot, "enter")
+        assert "Reflections · 1 of 1 shareable" in frame(pilot)
+        await press(pilot, "enter")
+        assert "Reflections · 0 of 1 shareable" in frame(pilot), "a second time takes exactly that back"
+        assert "Private. Only you see this." in frame(pilot)
+        assert "○ A note" in frame(pilot)
         await press(pilot, "end", "enter")
         assert "1 learning goal" in frame(pilot)
         text = await save_as(pilot, tmp_path / "me.md")
@@ -260,7 +262,7 @@ async def test_what_is_taken_out_for_one_conversation_stays_shareable_and_out_of
         await press(pilot, "enter")
         assert "Left out for this conversation only: Measuring. It stays shareable" in frame(pilot)
         assert "– Measuring" in frame(pilot)
-        assert "1 record goes into the document." in frame(pilot)
+        assert "1 of 2 shareable records in the document." in frame(pilot)
     kept = opened().read.records
     found, measuring = kept.find(Conversation, conversation), kept.get(goal)
     assert found is not None
