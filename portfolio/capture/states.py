@@ -26,7 +26,7 @@ PAST: Final[Mapping[str, str]] = {
     **dict.fromkeys(("state_on", "achieved_on", "done_on"), NOT_YET),
     "period_from": LOOKS_BACK,
 }
-"""Day that cannot lie ahead -> what is said about one that does."""
+"""Day that cannot lie ahead -> what is said when it does."""
 STATED: Final = frozenset({"goal", "agreement", "request", "conversation"})
 """The kinds with a field `state`; a step is done or not."""
 

@@ -146,7 +146,8 @@ def _beside(step: PrepStep, now: Preparation, state: AppState) -> str:
             return _so_far(_("{n} of {all} points"), now.partly.get(step)) or _("your points one by one")
         case "agreements":
             agreed = [a for a in state.records.of(Agreement) if a.conversation == conversation.id]
-            return _.plural("{n} agreement", "{n} agreements", len(agreed)) if agreed else ""
+            count = _.plural("{n} agreement", "{n} agreements", len(agreed)) if agreed else ""
+            return _("{agreements} · close it here").format(agreements=count) if count else ""
         case "confirm":
             return _("the text for a mail")
 

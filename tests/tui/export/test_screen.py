@@ -579,6 +579,8 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
         await press(pilot, "7")
         pilot.app.screen.query(Rows).first().go_to(conversation.id)
         await press(pilot, "i")
+        assert "- Four days with Ruud (you, by 1 May 2026): 16 hours" in " ".join(frame(pilot).replace("│", "").split())
+        await press(pilot, "enter")
         assert "Copy the mail" in frame(pilot)
         await press(pilot, "1")
         text = pilot.app.clipboard
