@@ -23,12 +23,12 @@ from portfolio.notebook.export_request import (
     folder_for,
     is_current,
     keep_left_out,
-    many_in_it,
     prepare,
     proposed_period,
     replacements,
     write,
 )
+from portfolio.notebook.included import many_in_it
 from portfolio.plain.console import Group, followed
 from portfolio.plain.desk import Desk
 from portfolio.plain.journey import choose_period

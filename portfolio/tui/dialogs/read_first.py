@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from textual.app import ComposeResult
 
@@ -12,14 +13,16 @@ from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.lines import Lines
 
+_SCROLLBAR: Final = 2
+
 
 class ReadFirstDialog(Dialog[str]):
     """Dialog with a text as it will be sent; dismissed with the text by Enter, or with None."""
 
     WIDTH = 76
-    AROUND = 8
     DEFAULT_CSS = """
-    ReadFirstDialog #text { height: auto; max-height: 1fr; }
+    ReadFirstDialog > Vertical { height: 100%; max-height: 30; }
+    ReadFirstDialog #text { height: 1fr; scrollbar-gutter: stable; }
     """
 
     def __init__(self, question: str, text: str) -> None:
@@ -34,7 +37,7 @@ class ReadFirstDialog(Dialog[str]):
     def lay_out(self) -> None:
         """Wrap the text to this width, without scrolling back to the top."""
         super().lay_out()
-        lines = [(Span(line),) for line in wrap(clean(self._text), max(self.room, 20))]
+        lines = [(Span(line),) for line in wrap(clean(self._text), max(self.room - _SCROLLBAR, 20))]
         self.query_one("#text", Lines).show(lines, top=False)
 
     def hint_lines(self) -> Sequence[Line]:

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from portfolio.export.length import left_out_first, length
 from portfolio.export.profile import PAGES
 from portfolio.export.typeface import lacking_sentence
-from portfolio.notebook.export_request import ExportDraft, leaves_out_for_care, many_in_it
+from portfolio.notebook.export_request import ExportDraft
+from portfolio.notebook.included import leaves_out_for_care, many, many_in_it
 from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
 from portfolio.text import ELLIPSIS, wrap
@@ -96,7 +97,7 @@ def choosing_lines(draft: ExportDraft, state: AppState, width: int) -> list[Line
 
 def _so_far(draft: ExportDraft, state: AppState) -> str:
     _ = state.words
-    if not draft.many:
+    if not many(draft):
         return _("Nothing goes into the document yet.")
     return f"{many_in_it(draft, _)}."
 

@@ -10,6 +10,7 @@ from portfolio.export.registry import available
 from portfolio.export.typeface import lacking_sentence
 from portfolio.folders import shown
 from portfolio.notebook.export_request import as_file, is_current, write_made
+from portfolio.notebook.included import many
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export.confirm import ask_about_changed, ask_about_places
 from portfolio.tui.export.leaks import look_at_leaks
@@ -102,6 +103,6 @@ async def _write(screen: BaseScreen[None], draft: ExportDraft, document: Preview
 
 def _what_stays(draft: ExportDraft, _: Words) -> str:
     """Return how many shareable records are not in the document; empty when all of them are."""
-    found = draft.shareable - draft.many
+    found = draft.shareable - many(draft)
     counted = _.plural("{n} shareable record is not in it.", "{n} shareable records are not in it.", found)
     return counted if found > 0 else ""

@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 
 from portfolio.export.files import target
 from portfolio.folders import path_hint, whole_path
-from portfolio.notebook.export_request import ExportDraft, many_in_it
+from portfolio.notebook.export_request import ExportDraft
+from portfolio.notebook.included import many_in_it
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.text.spans import Line
