@@ -7,6 +7,7 @@ from datetime import date
 from portfolio.capture.dates import parse_when
 from portfolio.capture.entry import ANSWER, NOW, SHOWS, Entry, is_level_now, spec_of
 from portfolio.capture.planned import field_of, without_a_day
+from portfolio.capture.states import PAST
 from portfolio.capture.typed import computed_day
 from portfolio.errors import PortfolioError
 from portfolio.records.field_order import fields_of
@@ -45,6 +46,8 @@ def field_help(entry: Entry, key: str, _: Words) -> str:
     if spec.sort == "day" and spec.future:
         example = _("For example: in 3 months, next friday, 1 june.")
         return f"{own} {example}".strip()
+    if key in PAST and not own:
+        return _("For example: yesterday, last friday, 3 march.")
     if spec.sort == "day" and not own:
         return _("For example: yesterday, last friday, 3 march, in 2 weeks.")
     if spec.sort == "keyed":

@@ -15,6 +15,7 @@ from portfolio.wording import Words
 from portfolio.wording.follow_up import deepening_question
 from portfolio.wording.names import field_hint, field_label
 from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
+from portfolio.wording.sheet import OWN as OWN_PROMPTS
 from portfolio.wording.sheet import PROMPTS
 
 LOOK_BACK = "look back"
@@ -70,9 +71,14 @@ class Asked(NamedTuple):
         return self.at + 1 >= len(self.all)
 
 
-def progress(template: str, at: int, count: int, _: Words) -> str:
-    """Return which of `count` questions is asked; the evening check counts three questions, then extra ones."""
-    main = EVENING_QUESTIONS if template == EVENING else count
+def progress(entry: Entry, at: int, count: int, _: Words) -> str:
+    """Return which of `count` questions is asked.
+
+    The evening check counts three questions and the sheet those to oneself; the others are extra.
+    """
+    main = EVENING_QUESTIONS if entry.template == EVENING else count
+    if entry.kind == "conversation" and count == len(PROMPTS):
+        main = len(OWN_PROMPTS)
     if at >= main:
         return _("extra {n} of {all}").format(n=at + 1 - main, all=count - main)
     return _("question {n} of {all}").format(n=at + 1, all=main) if main > 1 else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from portfolio.present.shareable import only_after_a_yes, waits_for_a_yes
+from portfolio.journey.sharing.candidates import waits_for_a_yes
+from portfolio.present.shareable import only_after_a_yes
 
 if TYPE_CHECKING:
     from portfolio.cli.context import Context

@@ -6,7 +6,6 @@ A request holds for one export and is never stored. The layers below decide what
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -21,6 +20,7 @@ from portfolio.export.sections.glance import GlanceText
 from portfolio.journey.facts.chosen_period import ChosenPeriod, days_of
 from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.facts.period import Period
+from portfolio.journey.sharing.candidates import can_go
 from portfolio.journey.sharing.choice import Choice, Names
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS, Held, held_back
 from portfolio.journey.sharing.leaks import Leak, initials_of
@@ -176,6 +176,8 @@ class ExportDraft(NamedTuple):
     """The proposed folder."""
     unnamed: str = ""
     """Why the document does not name its conversation, as an English message id."""
+    shareable: int = 0
+    """How many of the records that can be chosen are shareable."""
 
     @property
     def to_look_at(self) -> tuple[Leak, ...]:
@@ -267,6 +269,7 @@ def prepare(records: Records, request: ExportRequest, today: date) -> ExportDraf
         made.careful,
         recipient(records, request.conversation),
         unnamed=why_unnamed(records, choice),
+        shareable=can_go(records),
     )
 
 
@@ -328,11 +331,6 @@ class Written(NamedTuple):
     """Whether it was logged privately, with a copy of the document."""
 
 
-def leaves_out_for_care(draft: ExportDraft) -> bool:
-    """Whether shareable records are left out because the document is careful."""
-    return NOT_CAREFUL in not_included(draft)
-
-
 def as_file(draft: ExportDraft, path: str) -> Preview:
     """The document in the format of the ending of `path`.
 
@@ -350,9 +348,3 @@ def write_made(notebook: Notebook, document: Preview, path: str, *, force: bool,
     """Write a document that was made to `path`, and log it with its recipient. Raises NotWritten."""
     whole = os.path.abspath(os.path.expanduser(path))
     return Written(whole, hand_over(notebook, document, whole, force=force, recipient=recipient))
-
-
-def not_included(draft: ExportDraft) -> dict[str, int]:
-    """Why shareable records are not in it, as English message ids, with the number of each."""
-    known = (*draft.usual, *(held.record.id for held in draft.held))
-    return dict(Counter(reason for reason in map(draft.reason, known) if reason))

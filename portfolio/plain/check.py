@@ -118,7 +118,7 @@ class _Questions:
     def _ask(self, asked: Asked) -> None:
         """Print the question and read its answer."""
         _, question, console = self._desk.words, asked.now, self._desk.console
-        count = progress(self._entry.template, asked.at, len(asked.all), _)
+        count = progress(self._entry, asked.at, len(asked.all), _)
         hint = question.hint or (_("You can skip this.") if question.optional else "")
         console.say("", *filter(None, (capital(count), question.text, hint)))
         before = self._entry.text(question.key)

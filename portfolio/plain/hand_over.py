@@ -28,6 +28,7 @@ from portfolio.notebook.export_request import (
     replacements,
     write,
 )
+from portfolio.notebook.included import many_in_it
 from portfolio.plain.console import Group, followed
 from portfolio.plain.desk import Desk
 from portfolio.plain.journey import choose_period
@@ -223,9 +224,8 @@ class _Document:
             return False
         name = f"{os.path.splitext(draft.preview.name)[0]}.{form}"
         usual = os.path.join(draft.folder, name)
-        count = _.plural("{n} record is included.", "{n} records are included.", len(draft.preview.items))
         asked = _("Where should the document go?")
-        desk.console.say("", f"{asked} {count}")
+        desk.console.say("", f"{asked} {many_in_it(draft, _)}.")
         desk.console.say_path(_("Type a path, or press enter for this one:"), usual)
         while (typed := desk.console.read().strip()).isdecimal():  # an answer to a list, not the name of a file
             message = _("“{typed}” is not the name of a file. Type a path, or press enter for this one:")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from portfolio.capture.entry import Entry, first_words, name_of
+from portfolio.capture.entry import Entry, name_of
 from portfolio.capture.options import Option
+from portfolio.notebook.drafts import called
 from portfolio.plain.console import Group
 from portfolio.plain.desk import DRAFTS, UNDO, Desk
 from portfolio.records.reflections import Reflection
@@ -66,7 +67,7 @@ def _drafts_line(drafts: list[Entry], desk: Desk) -> str:
 
 
 def _called(entry: Entry, desk: Desk) -> str:
-    words = first_words(entry)
+    words = called(entry, desk.records, desk.words)
     return ", ".join(part for part in (name_of(entry, desk.words), day_short(entry.day, desk.words), words) if part)
 
 

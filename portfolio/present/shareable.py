@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from portfolio.records.feedback import Feedback
+from portfolio.journey.sharing.candidates import waits_for_a_yes
 from portfolio.records.record import Record
 from portfolio.wording import Words
 from portfolio.wording.names import privacy_label
-
-
-def waits_for_a_yes(record: Record | None) -> bool:
-    """Whether a shareable record stays out of every document until the other person agrees."""
-    return isinstance(record, Feedback) and record.permission != "yes"
 
 
 def shareable_word(record: Record, _: Words) -> str:

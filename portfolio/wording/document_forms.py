@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from portfolio.wording import N_, Words
 
 _FORMS: Final = {
-    "md": (N_("Markdown text"), N_("Reads well as it is, and in every program that knows Markdown.")),
-    "html": (N_("Web page"), N_("For the browser, with the pictures drawn; it prints on A4.")),
-    "pdf": (N_("PDF"), N_("To print, or to attach to a mail.")),
     "docx": (N_("Word document"), N_("For a word processor, where others can write in it.")),
+    "pdf": (N_("PDF"), N_("To print, or to attach to a mail.")),
+    "html": (N_("Web page"), N_("For the browser, with the pictures drawn; it prints on A4.")),
+    "md": (N_("Markdown text"), N_("Reads well as it is, and in every program that knows Markdown.")),
     "txt": (N_("Text for mail"), N_("Plain text to paste in a mail.")),
 }
 """Format -> its name and its use, in the order of the list."""
@@ -21,7 +21,7 @@ _THEN: Final = {
     "md": N_("Open it in a text editor, or attach it to a mail."),
     "html": N_("Open it in your browser to read or print it, or attach it to a mail."),
     "pdf": N_("Open it to read or print it, or attach it to a mail."),
-    "docx": N_("Open it in Word or another word processor to print it, or attach it to a mail."),
+    "docx": N_("Open it in Word or another word processor, or attach it to a mail."),
     "txt": N_("Open it, and copy the text into your mail."),
 }
 """Format -> what to do with the file."""

@@ -88,7 +88,7 @@ def test_a_form_that_this_computer_cannot_make_says_how_to_get_it(
     monkeypatch.setattr("portfolio.plain.hand_over.available", lambda: ("md", "html", "docx", "txt"))
     path = tmp_path / "me"
     played = example(
-        "7", "1", "1", "1", "3", "1", "8", "2", "4", "2", "0", "1", "3", "5", str(path), "0", "0", lang="en"
+        "7", "1", "1", "1", "3", "1", "8", "2", "4", "2", "0", "1", "2", "5", str(path), "0", "0", lang="en"
     )
     seen = " ".join(played.out.split())
     assert seen.count("Not on this computer yet. Get it with: pipx inject leerreis typst") == 2

@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from portfolio.journey.facts.conversations import AFTER, countdown
 from portfolio.journey.facts.links import agreed_in
 from portfolio.journey.facts.meeting_points import points
-from portfolio.journey.sharing.candidates import KINDS, can_be_shared
+from portfolio.journey.sharing.candidates import KINDS, can_be_shared, can_go
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.exports import Export
@@ -115,12 +115,12 @@ def _held_on(conversation: Conversation) -> date:
 
 def _partly(records: Records, conversation: Conversation, session: SessionSteps) -> dict[PrepStep, tuple[int, int]]:
     """Return of each step that has parts how many there are; nothing before it was begun."""
-    found = [record for kind in KINDS for record in can_be_shared(records, kind)]
+    everything = sum(len(can_be_shared(records, kind)) for kind in KINDS)
     answers = [conversation.sheet.get(key, "").strip() for key in _OWN_KEYS]
     keys = [point.key for point in points(records, conversation)]
     talked = session.discussed.get(conversation.id, ())
     counted: dict[PrepStep, tuple[int, int]] = {
-        "choose": (sum(record.shareable for record in found), len(found)),
+        "choose": (can_go(records), everything),
         "sheet": (sum(map(bool, answers)), len(answers)),
         "table": (sum(key in talked for key in keys), len(keys)),
     }

@@ -8,6 +8,7 @@ from typing import Final
 
 from portfolio.journey.facts.conversations import is_coming
 from portfolio.journey.prompts.preparation import Preparation, PrepStep, handed_over
+from portfolio.journey.sharing.candidates import KINDS
 from portfolio.present.owners import owner_word
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
@@ -135,7 +136,7 @@ def _beside(step: PrepStep, now: Preparation, state: AppState) -> str:
             shareable = _("{n} of {all} shareable").format(n=parts[0], all=parts[1]) if parts else ""
             return "" if step in now.done else shareable or _("nothing is shareable yet")
         case "read":
-            return _("not to the end yet") if step in now.partly else ""
+            return _("not read to the end yet") if step in now.partly else ""
         case "hand_over":
             export = handed_over(state.records, conversation)
             return _("on {day}").format(day=day_short(export.date, _)) if export is not None else ""
@@ -145,7 +146,8 @@ def _beside(step: PrepStep, now: Preparation, state: AppState) -> str:
             return _so_far(_("{n} of {all} points"), now.partly.get(step)) or _("your points one by one")
         case "agreements":
             agreed = [a for a in state.records.of(Agreement) if a.conversation == conversation.id]
-            return _.plural("{n} agreement", "{n} agreements", len(agreed)) if agreed else ""
+            count = _.plural("{n} agreement", "{n} agreements", len(agreed)) if agreed else ""
+            return _("{agreements} · close it here").format(agreements=count) if count else ""
         case "confirm":
             return _("the text for a mail")
 
@@ -214,7 +216,7 @@ def row_of(record: Record, state: AppState, width: int, *, sorts: int = 0, owner
             recipient = clean_line(role_word(record.recipient or "", _))
             recipient = _("for: {who}").format(who=recipient) if recipient else ""
             detail = f" · {recipient}" if recipient else ""
-            items = (Span(_items(record, _), "muted"),)
+            items = (Span(_items(record, state), "muted"),)
             return Row(record.id, (day, name, Span(detail, "muted")), beside(record, _, items))
     return Row(record.id, (name,), right)
 
@@ -236,8 +238,10 @@ def _agreement_row(record: Agreement, name: Span, app_state: AppState, width: in
     return Row(record.id, left, beside(record, _, (Span(detail, "muted"),) if detail else EMPTY))
 
 
-def _items(record: Export, _: Words) -> str:
-    return _.plural("{n} record", "{n} records", len(record.items))
+def _items(record: Export, state: AppState) -> str:
+    """Return how many records were handed over; what belongs to them is not counted."""
+    found = map(state.records.get, record.items)
+    return state.words.plural("{n} record", "{n} records", sum(each is None or each.kind in KINDS for each in found))
 
 
 def about(key: str, state: AppState) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from portfolio.journey.sharing.candidates import can_be_shared
+from portfolio.journey.sharing.candidates import can_be_shared, waits_for_a_yes
 from portfolio.notebook.export_request import ExportDraft
-from portfolio.present.shareable import shareable_word, waits_for_a_yes
+from portfolio.present.shareable import shareable_word
 from portfolio.present.titles import heading
 from portfolio.records.record import Record
 from portfolio.text import wrap
@@ -54,12 +54,6 @@ def choosing_rows(state: AppState, width: int) -> list[Listed]:
         return _nothing_written(state, width)
     done = Row(DONE, (Span(_("Done choosing"), bold=True), Span(" · " + _("on to the document"), "muted")))
     return [*rows, "", done]
-
-
-def chosen(draft: ExportDraft, state: AppState) -> int:
-    """Return how many of the records that can be chosen are in the document."""
-    kinds = (kind for _place, kinds in _PLACES for kind in kinds)
-    return sum(record.id in draft.going for kind in kinds for record in can_be_shared(state.records, kind))
 
 
 def _nothing_written(state: AppState, width: int) -> list[Listed]:

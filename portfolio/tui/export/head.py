@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 from portfolio.export.length import left_out_first, length
 from portfolio.export.profile import PAGES
 from portfolio.export.typeface import lacking_sentence
-from portfolio.notebook.export_request import ExportDraft, leaves_out_for_care
+from portfolio.notebook.export_request import ExportDraft
+from portfolio.notebook.included import leaves_out_for_care, many, many_in_it
 from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
 from portfolio.text import ELLIPSIS, wrap
 from portfolio.tui.export import choices
-from portfolio.tui.export.choose_rows import chosen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span, width_of
 from portfolio.tui.widgets.bars import Part
@@ -97,10 +97,9 @@ def choosing_lines(draft: ExportDraft, state: AppState, width: int) -> list[Line
 
 def _so_far(draft: ExportDraft, state: AppState) -> str:
     _ = state.words
-    many = chosen(draft, state)
-    if not many:
+    if not many(draft):
         return _("Nothing goes into the document yet.")
-    return _.plural("{n} record goes into the document.", "{n} records go into the document.", many)
+    return f"{many_in_it(draft, _)}."
 
 
 def summary_lines(
@@ -131,8 +130,7 @@ def _read(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
 
 def _said(draft: ExportDraft, state: AppState, width: int) -> Iterator[tuple[str, str]]:
     _ = state.words
-    many = _.plural("{n} record included", "{n} records included", len(draft.going))
-    size = f"{many}: {_size(draft, state)}."
+    size = f"{many_in_it(draft, _)}: {_size(draft, state)}."
     if draft.careful and choices.is_proposed(draft):
         conversation = state.records.find(Conversation, draft.request.conversation)
         size = f"{size} {why_careful(conversation.consequences if conversation is not None else '', _)}"

@@ -15,8 +15,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 
-from portfolio.present.shareable import waits_for_a_yes
+from portfolio.journey.sharing.candidates import waits_for_a_yes
 from portfolio.present.titles import heading
+from portfolio.records.feedback import Feedback
+from portfolio.records.record import Record
 from portfolio.tui.export import head
 from portfolio.tui.export.choices import choose, choose_all
 from portfolio.tui.export.choose_rows import DONE, WRITE
@@ -27,6 +29,7 @@ from portfolio.tui.export.rows import MORE, READ, SAVE
 from portfolio.tui.export.save import ask_and_save
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
+from portfolio.tui.records import changes
 from portfolio.tui.records.share import make_shareable, set_shareable
 from portfolio.tui.services.state import AppState, Taken
 from portfolio.tui.shell.flow import flow, start_flow
@@ -47,16 +50,38 @@ document, or the question where to save it."""
 
 
 def _choose(screen: SharingScreen) -> None:
-    """Take the record in or leave it out, for this conversation only; make it shareable first where it is not."""
+    """Take the record in or leave it out, for this conversation only; make it shareable first where it is not.
+
+    What became shareable on this screen becomes private again.
+    """
     record = screen.current_context().chosen
     if record is None:
+        return
+    if record.shareable and record.id in screen.shared_here:
+        _take_back(screen, record)
         return
     if record.shareable and not waits_for_a_yes(record):
         screen.work.turn(record)
         return
     if record.id in screen.work.request.left_out:
         screen.work.turn(record)
-    start_flow(screen, make_shareable, screen, record)
+    start_flow(screen, _share_here, screen, record)
+
+
+async def _share_here(screen: SharingScreen, record: Record) -> None:
+    """Make the record shareable, and remember what became so and the permission that it had."""
+    ids = await make_shareable(screen, record)
+    if ids:
+        screen.shared_here[record.id] = ids, record.permission if isinstance(record, Feedback) else ""
+
+
+def _take_back(screen: SharingScreen, record: Record) -> None:
+    """Make private again exactly what became shareable with this record."""
+    ids, permission = screen.shared_here.pop(record.id)
+    if isinstance(record, Feedback) and record.permission != permission:
+        changes.set_fields(screen.services, record.id, record.kind, {"permission": permission, "shareable": "no"})
+    else:
+        set_shareable(screen.services, ids, False)
 
 
 def _share(screen: SharingScreen) -> None:
@@ -65,7 +90,7 @@ def _share(screen: SharingScreen) -> None:
     if record is None:
         return
     if not record.shareable:
-        start_flow(screen, make_shareable, screen, record)
+        start_flow(screen, _share_here, screen, record)
         return
     named = " ".join(heading(record, screen.services.state.records, screen.words).split())
     set_shareable(screen.services, (record.id,), False, named)
@@ -92,6 +117,8 @@ class SharingScreen(BaseScreen[None]):
         self.work: Final = RequestWork(self, conversation, self._show_prepared)
         self.panes: Final = DocumentPanes()
         self.panes.reading, self.panes.choosing = then == "read", then == "choose"
+        self.shared_here: Final[dict[str, tuple[tuple[str, ...], str]]] = {}
+        """What became shareable on this screen: its id -> the ids that became so with it, and its permission before."""
         self._then = then
         self._opens = self._looked_on = self._chooses_more = False
 

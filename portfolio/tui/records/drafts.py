@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from portfolio.capture.entry import first_words, name_of
-from portfolio.notebook.drafts import of_place
+from portfolio.capture.entry import name_of
+from portfolio.notebook.drafts import called, of_place
 from portfolio.tui.render.draft import draft_lines
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.text.spans import EMPTY, Line, Span
@@ -24,7 +24,7 @@ def draft_rows(place: str, state: AppState) -> Sequence[Row]:
     _ = state.words
     rows = []
     for kept in of_place(place, state.unfinished):
-        title = first_words(kept.entry) or name_of(kept.entry, _)
+        title = called(kept.entry, state.records, _) or name_of(kept.entry, _)
         words = (Span(_("Continue your draft:"), "accent"), Span(f" {title}"))
         day = (Span(day_near(kept.entry.day, state.today, _), "muted"), Span("  "))
         rows.append(Row(f"{DRAFT}{kept.name}", words, day if kept.entry.day != state.today else EMPTY))

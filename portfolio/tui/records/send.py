@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.capture.options import Option
 from portfolio.errors import PortfolioError
@@ -19,6 +19,7 @@ from portfolio.records.persons import Person
 from portfolio.sanitise import clean
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.dialogs.read_first import ReadFirstDialog
 from portfolio.tui.records import changes
 from portfolio.tui.services.state import Taken
 from portfolio.wording.requests import permission_text, reminder_text
@@ -26,6 +27,22 @@ from portfolio.wording.requests import permission_text, reminder_text
 if TYPE_CHECKING:
     from portfolio.records.record import Record
     from portfolio.tui.shell.screen import BaseScreen
+    from portfolio.wording import Words
+
+
+_CLOSE: Final = "close"
+"""Key of the option that closes the conversation."""
+
+
+def close_name(_: Words) -> str:
+    """Return the name of the choice that closes a conversation."""
+    return _("Close the conversation")
+
+
+def close(screen: BaseScreen[None], conversation: Record) -> None:
+    """Close a conversation: its agreements stay where they are."""
+    message = screen.words("The conversation is closed. Its agreements are here and on Today.")
+    changes.set_fields(screen.services, conversation.id, "conversation", {"state": "closed"}, message)
 
 
 async def offer_texts(screen: BaseScreen[None], record: Record) -> None:
@@ -37,11 +54,19 @@ async def offer_texts(screen: BaseScreen[None], record: Record) -> None:
             return
         title = f"{title}\n{still_open(record, _)}".strip()
     texts = _texts(screen, record)
+    if isinstance(record, Conversation):
+        above = _("The mail, to read first. Nothing is sent: you copy or save it.")
+        if await screen.ask(ReadFirstDialog(above, texts[0].words)) is None:
+            return
     ways = (("copy", _("Copy {text}")), ("file", _("Save {text}")))
     options = [
         Option(f"{way}:{n}", label.format(text=text.name)) for n, text in enumerate(texts) for way, label in ways
     ]
+    if isinstance(record, Conversation) and record.state != "closed":
+        options.append(Option(_CLOSE, close_name(_)))
     key = await screen.ask(PickDialog(title, options, numbered=True))
+    if key == _CLOSE:
+        close(screen, record)
     way, _colon, n = (key or "").partition(":")
     if way == "copy":
         _copy(screen, texts[int(n)])

@@ -24,17 +24,18 @@ def share(screen: BaseScreen[None], record: Record) -> None:
         start_flow(screen, make_shareable, screen, record)
 
 
-async def make_shareable(screen: BaseScreen[None], record: Record) -> None:
-    """Make the record shareable, and its private parts if the user wants."""
+async def make_shareable(screen: BaseScreen[None], record: Record) -> tuple[str, ...]:
+    """Make the record shareable, and its private parts if the user wants; return the ids of all that became so."""
     question = question_before(record, screen.services.state.records, screen.words)
     answer = await screen.choose(question.text, question.answers) if question is not None else ""
     if answer is None:
-        return
+        return ()
     if answer == YES:
         changes.set_fields(screen.services, record.id, record.kind, {"permission": "yes", "shareable": "yes"})
-        return
+        return (record.id,)
     more = question.parts if question is not None and answer == PARTS else ()
     set_shareable(screen.services, (record.id, *more), True)
+    return (record.id, *more)
 
 
 def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, named: str = "") -> None:

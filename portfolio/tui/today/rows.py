@@ -21,7 +21,7 @@ from portfolio.journey.prompts.if_then_plans import (
     week_is_due,
 )
 from portfolio.journey.prompts.nudges import dismissed
-from portfolio.notebook.drafts import Unfinished
+from portfolio.notebook.drafts import Unfinished, called
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.goals import Goal
@@ -163,7 +163,8 @@ class _Page:
                 yield Row(left=(Span(line, "warning"),))
         for kept in self.state.unfinished:
             if kept is not self._begun:
-                words = (Span(f"{entry.name_of(kept.entry, _)} · ", "muted"), Span(entry.first_words(kept.entry)))
+                about = called(kept.entry, self.records, _)
+                words = (Span(f"{entry.name_of(kept.entry, _)} · ", "muted"), Span(about))
                 day = Span(_day_month(kept.entry.day, self.state.today, _), "muted")
                 yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span("  ")))
 
@@ -233,7 +234,12 @@ class _Page:
     def offers(self) -> list[Row]:
         """Return what can be done next in a new portfolio."""
         _ = self.words
-        offered = (_("Write something more"), _("Make a learning goal"), _("Look around in an example"))
+        offered = (
+            _("Write something more"),
+            _("Make a learning goal"),
+            _("Plan a conversation"),
+            _("Look around in an example"),
+        )
         rows = zip(OFFERS, offered, strict=True)
         return [self.row("" if n else "offers", (Span(words),), f"{OFFER}{key}") for n, (key, words) in enumerate(rows)]
 

@@ -139,8 +139,8 @@ class TodayScreen(BaseScreen[None]):
     def _take_offer(self, offer: str) -> None:
         if offer == "write":
             self.services.navigator.quick_note()
-        elif offer == "goal":
-            self.services.navigator.write_new(self, "goal")
+        elif offer in ("goal", "conversation"):
+            self.services.navigator.write_new(self, offer)
         else:
             from portfolio.tui.today.example import look_around
 

@@ -272,7 +272,7 @@ def test_while_choosing_a_careful_document_says_what_it_leaves_out_and_counts_wi
     row = choosing_row(draft)
     assert words(row(note, state, 60).right) == "not in a careful document"
     above = " ".join(words(line) for line in head.choosing_lines(draft, state, 80))
-    assert "1 record goes into the document." in above
+    assert "1 of 2 shareable records in the document." in above
     assert "Careful means: goals, stories and evidence only." in above
 
 

@@ -142,7 +142,7 @@ async def test_P8_the_preview_is_made_of_exactly_what_is_written_and_the_log_say
         seen = document(pilot)
         for heading in (line.lstrip("# ") for line in text.split("\n") if line.startswith("#")):
             assert heading in seen
-        assert str(tmp_path / "page.md") in frame(pilot).replace("\n   ", "")
+        assert "The document is in ~/page.md" in frame(pilot)
         assert "Open it in a text editor, or attach it to a mail." in frame(pilot)
         await press(pilot, "escape", "escape", "end")
         assert "Previously handed over" in frame(pilot)
@@ -235,12 +235,14 @@ async def test_with_nothing_shareable_what_could_be_is_listed_by_place_and_share
         await at(pilot, goal)
         await press(pilot, "enter")
         assert "Goals · 1 of 1 shareable" in frame(pilot)
-        assert "1 record goes into the document" in frame(pilot)
+        assert "1 record in the document" in frame(pilot)
         await at(pilot, note)
-        await press(pilot, "enter", "enter")
-        assert "Reflections · 1 of 1 shareable" in frame(pilot), "a second time leaves it out of this document alone"
-        assert "Left out of this document only: A note." in frame(pilot)
-        assert "– A note" in frame(pilot)
+        await press(pilot, "enter")
+        assert "Reflections · 1 of 1 shareable" in frame(pilot)
+        await press(pilot, "enter")
+        assert "Reflections · 0 of 1 shareable" in frame(pilot), "a second time takes exactly that back"
+        assert "Private. Only you see this." in frame(pilot)
+        assert "○ A note" in frame(pilot)
         await press(pilot, "end", "enter")
         assert "1 learning goal" in frame(pilot)
         text = await save_as(pilot, tmp_path / "me.md")
@@ -260,7 +262,7 @@ async def test_what_is_taken_out_for_one_conversation_stays_shareable_and_out_of
         await press(pilot, "enter")
         assert "Left out for this conversation only: Measuring. It stays shareable" in frame(pilot)
         assert "– Measuring" in frame(pilot)
-        assert "1 record goes into the document." in frame(pilot)
+        assert "1 of 2 shareable records in the document." in frame(pilot)
     kept = opened().read.records
     found, measuring = kept.find(Conversation, conversation), kept.get(goal)
     assert found is not None
@@ -317,7 +319,7 @@ async def test_after_choosing_come_reading_and_handing_over_on_the_screen_and_ea
         await press(pilot, "enter", "escape", "escape")
         assert "✓ 1 Choose what you share" in frame(pilot)
         assert "▸ → 2 Read it through" in frame(pilot)
-        assert "not to the end yet" in frame(pilot)
+        assert "not read to the end yet" in frame(pilot)
         await press(pilot, "enter", "end", "escape", "escape")
         assert "✓ 2 Read it through" in frame(pilot)
         await press(pilot, "1", "7", "enter")
@@ -418,7 +420,7 @@ async def test_the_screen_fits_its_size(size: tuple[int, int], language: Any) ->
 async def test_a_file_is_never_called_what_it_is_not(tmp_path: Path) -> None:
     written({"kind": "goal", "title": "Mine", "start": "2025-10-01", "shareable": True})
     async with playing() as pilot:
-        await press(pilot, "7", "x", "x", "enter")
+        await press(pilot, "7", "x", "x", "4")
         pilot.app.screen.query_one(LineInput).text = str(tmp_path / "portfolio.odt")
         await press(pilot, "enter")
     assert [name for name in os.listdir(tmp_path) if name.endswith("md")] == ["portfolio.odt.md"]
@@ -433,10 +435,10 @@ async def test_an_empty_document_is_not_handed_over() -> None:
 
 
 FORMS = {
-    "1": ("md", b"# Samir Bouali"),
-    "2": ("html", b"<!DOCTYPE html>"),
-    "3": ("pdf", b"%PDF"),
-    "4": ("docx", b"PK"),
+    "1": ("docx", b"PK"),
+    "2": ("pdf", b"%PDF"),
+    "3": ("html", b"<!DOCTYPE html>"),
+    "4": ("md", b"# Samir Bouali"),
     "5": ("txt", b"Samir Bouali\n============\n"),
 }
 
@@ -455,7 +457,7 @@ async def test_saving_asks_for_the_form_by_name_and_the_log_has_its_digest(numbe
         box.text = str(tmp_path / f"me.{ending}")
         await press(pilot, "enter")
         assert f"me.{ending}" in frame(pilot)
-        assert "(not part of this document)." in frame(pilot)
+        assert "shareable records are not in it." in frame(pilot)
     data = (tmp_path / f"me.{ending}").read_bytes()
     assert data.startswith(begins)
     (log,) = opened().read.records.of(Export)[-1:]
@@ -577,6 +579,8 @@ async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
         await press(pilot, "7")
         pilot.app.screen.query(Rows).first().go_to(conversation.id)
         await press(pilot, "i")
+        assert "- Four days with Ruud (you, by 1 May 2026): 16 hours" in " ".join(frame(pilot).replace("│", "").split())
+        await press(pilot, "enter")
         assert "Copy the mail" in frame(pilot)
         await press(pilot, "1")
         text = pilot.app.clipboard
