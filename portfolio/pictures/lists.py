@@ -19,7 +19,7 @@ from portfolio.journey.views.skill import SkillView
 from portfolio.journey.views.timeline import Timeline
 from portfolio.pictures.canvas import Picture, Place, Row, Span, headed_rows, place_of, safe_line, text_rows
 from portfolio.pictures.energy import point_row, point_sentence
-from portfolio.pictures.evidence import QUESTIONS, REASONS, STATES
+from portfolio.pictures.evidence import REASONS, STATES, WORDS
 from portfolio.pictures.forms import form_name
 from portfolio.pictures.frame import View, framed, gap
 from portfolio.pictures.goals import goal_details, measure_words
@@ -216,7 +216,7 @@ def _evidence(view: Coverage, lines: _Lines) -> None:
         lines.item(_.plural("{n} piece of evidence", "{n} pieces of evidence", skill.count))
         for check in skill.checks if skill.count else ():
             reason = f" ({_(REASONS[check.reason])})" if check.reason else ""
-            lines.item(f"{capital(_(QUESTIONS[check.question]))}: {_(STATES[check.state][2])}{reason}")
+            lines.item(f"{capital(_.context(*WORDS[check.question]))}: {_(STATES[check.state][2])}{reason}")
 
 
 _Title = Callable[[Any, Words], str]

@@ -151,3 +151,12 @@ def test_the_own_sheet_is_read_without_marks_and_with_its_questions() -> None:
     assert "# " not in read
     assert "**" not in read
     assert "\nMy questions: Which day of the week?" in read
+
+
+@LANGUAGES
+def test_a_record_of_one_day_does_not_say_that_its_period_is_a_day(lang: Language) -> None:
+    period = Words(lang)("Period")
+    written({"kind": "reflection", "title": "A day", "template": "three_minutes", "period": "day"})
+    assert f"\n{period}: " not in play("2", "1", "0", "0", "0", lang=lang).out
+    written({"kind": "reflection", "title": "A week", "template": "week", "period": "week"})
+    assert play("2", "1", "0", "2", "0", "0", "0", lang=lang).out.count(f"\n{period}: ") == 1
