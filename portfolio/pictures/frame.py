@@ -93,6 +93,7 @@ def framed(
     signs: Signs,
     legend: tuple[Row, ...] = (),
     key: Sequence[tuple[str, Role, str]] = (),
+    often: tuple[tuple[str, Role, str], ...] = (),
     places: tuple[Place, ...] = (),
     head: int = 0,
 ) -> Picture:
@@ -108,6 +109,7 @@ def framed(
         body=empty_rows(view.picture, width, _) if empty else body,
         legend=() if empty else legend,
         key=() if empty else tuple(key),
+        often=() if empty else often,
         sentence=words,
         places=() if empty else places,
         head=0 if empty else head,
