@@ -135,6 +135,8 @@ class Picture:
     """Row by row, in order of time within a row; rows are counted from the first row of the body."""
     head: int = 0
     """The number of rows at the top of the body that form the axis and stay visible when the rest scrolls."""
+    headings: tuple[int, ...] = ()
+    """The rows of the body that name what is below them, such as a month."""
     empty: bool = False
 
     @property

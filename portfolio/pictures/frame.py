@@ -96,6 +96,7 @@ def framed(
     often: tuple[tuple[str, Role, str], ...] = (),
     places: tuple[Place, ...] = (),
     head: int = 0,
+    headings: tuple[int, ...] = (),
 ) -> Picture:
     """Add title, period and sentence to a body; without anything to draw, return the empty state."""
     words = sentence(view.finding, _)
@@ -113,6 +114,7 @@ def framed(
         sentence=words,
         places=() if empty else places,
         head=0 if empty else head,
+        headings=() if empty else headings,
         empty=empty,
     )
 

@@ -54,6 +54,8 @@ class Drawn(NamedTuple):
     empty: bool = True
     key: tuple[tuple[str, Role, str], ...] = ()
     """Every symbol of the picture, its role and its meaning."""
+    headings: tuple[int, ...] = ()
+    """The lines that name what is below them."""
 
 
 def offered(state: AppState) -> list[str]:
@@ -136,7 +138,7 @@ def drawn(shown: JourneyView, state: AppState, signs: Signs, size: tuple[int, in
 
 
 def _with_legend(picture: Picture, rows: int, state: AppState) -> Picture:
-    """Return the picture with the legend that fits in `rows`; one that is cut short ends with the key for the rest."""
+    """Return the picture with the legend that fits in `rows`; cut short, it ends with the key for the rest."""
     left = rows - len(picture.body)
     if len(picture.legend) + 1 <= left:
         return picture
@@ -210,7 +212,8 @@ def _laid_out(picture: Picture, names: _Names, height: int, signs: Signs) -> Dra
     places = tuple(
         Place(place.row + above, place.column, place.width, place.ids, place.make_sentences) for place in picture.places
     )
-    return Drawn(tuple(rows), above + picture.head, places, picture.empty, picture.key)
+    headings = tuple(row + above for row in picture.headings)
+    return Drawn(tuple(rows), above + picture.head, places, picture.empty, picture.key, headings)
 
 
 def _titled(picture: Picture, names: _Names, signs: Signs) -> tuple[Row, ...]:
