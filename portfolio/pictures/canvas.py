@@ -127,12 +127,16 @@ class Picture:
     body: tuple[Row, ...]
     legend: tuple[Row, ...] = ()
     key: tuple[tuple[str, Role, str], ...] = ()
-    """Every symbol that was drawn, its role and its meaning; in the lanes the most frequent first."""
+    """Every symbol that was drawn, its role and its meaning."""
+    often: tuple[tuple[str, Role, str], ...] = ()
+    """The symbols of a legend that may be cut short, the most frequent first; only the lanes have it."""
     sentence: str = ""
     places: tuple[Place, ...] = ()
     """Row by row, in order of time within a row; rows are counted from the first row of the body."""
     head: int = 0
     """The number of rows at the top of the body that form the axis and stay visible when the rest scrolls."""
+    headings: tuple[int, ...] = ()
+    """The rows of the body that name what is below them, such as a month."""
     empty: bool = False
 
     @property
@@ -209,16 +213,17 @@ def legend_rows(items: Sequence[tuple[str, Role, str]], width: int) -> tuple[Row
     return (*rows, tuple(row)) if row else tuple(rows)
 
 
-def legend_line(items: Sequence[tuple[str, Role, str]], width: int) -> tuple[Row, ...]:
-    """Return one row with the first symbols and their meanings that fit as a whole; no row when none does."""
-    fitting: list[tuple[str, Role, str]] = []
-    for item in items:
-        sign, _role, meaning = item
-        taken = sum(cells(s) + cells(words) + 3 for s, _r, words in fitting)
-        if taken + cells(sign) + 1 + cells(meaning) > width:
-            break
-        fitting.append(item)
-    return legend_rows(fitting, width)
+def legend_within(
+    items: Sequence[tuple[str, Role, str]], width: int, rows: int, rest: tuple[str, Role, str]
+) -> tuple[Row, ...]:
+    """Return the legend in at most `rows` rows; when not all items fit, `rest` follows the first ones that do."""
+    whole = legend_rows(items, width)
+    if len(whole) <= rows:
+        return whole
+    shown = len(items) - 1
+    while shown and len(legend_rows([*items[:shown], rest], width)) > rows:
+        shown -= 1
+    return legend_rows([*items[:shown], rest], width)
 
 
 def join(rows: Iterable[Iterable[Row]]) -> tuple[Row, ...]:

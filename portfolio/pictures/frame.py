@@ -93,8 +93,10 @@ def framed(
     signs: Signs,
     legend: tuple[Row, ...] = (),
     key: Sequence[tuple[str, Role, str]] = (),
+    often: tuple[tuple[str, Role, str], ...] = (),
     places: tuple[Place, ...] = (),
     head: int = 0,
+    headings: tuple[int, ...] = (),
 ) -> Picture:
     """Add title, period and sentence to a body; without anything to draw, return the empty state."""
     words = sentence(view.finding, _)
@@ -108,9 +110,11 @@ def framed(
         body=empty_rows(view.picture, width, _) if empty else body,
         legend=() if empty else legend,
         key=() if empty else tuple(key),
+        often=() if empty else often,
         sentence=words,
         places=() if empty else places,
         head=0 if empty else head,
+        headings=() if empty else headings,
         empty=empty,
     )
 

@@ -17,7 +17,7 @@ from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, Sentence, sa
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.lane_captions import beside, captions
-from portfolio.pictures.lane_legend import key, legend
+from portfolio.pictures.lane_legend import drawn_span, key, legend, most_frequent_first
 from portfolio.pictures.lane_rows import Lane, Rows, axis_beside_labels
 from portfolio.pictures.phrases import level_short, mark_sentences
 from portfolio.pictures.signs import UNICODE, Signs, words_for
@@ -91,6 +91,7 @@ def draw(
         signs=signs,
         legend=legend(sheet.drawn, width, signs, _, twin=twin),
         key=key(sheet.drawn, signs, _),
+        often=most_frequent_first(sheet.drawn, signs, _),
         places=tuple(sorted(sheet.places, key=attrgetter("row", "column"))),
         head=_HEAD,
     )
@@ -180,7 +181,7 @@ class _Sheet:
             self.grid.put(row, min(first + 1, self.axis.right), self.signs.unknown, "muted")
         else:
             self.grid.fill(row, first, last, self.signs.planned, "planned")
-        self.drawn[span.state] += 1
+        self.drawn[drawn_span(span.state)] += 1
 
     def _state_word(self, row: int, goal: GoalLane) -> None:
         """Draw the state as a word after the bar, where there is room."""

@@ -70,8 +70,10 @@ def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
     _ = words_for(signs, _)
     rows: list[Row] = []
     places: list[Place] = []
+    headings: list[int] = []
     year = 0
     for month in view.months:
+        headings.append(len(rows))
         if month.year != year:
             rows.append((Span(f"{month.year:04d}", "year"),))
             year = month.year
@@ -85,7 +87,17 @@ def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
     happened = {moment.kind for month in view.months for moment in month.moments}
     drawn = {_SIGNS[kind]: (*_SIGNS[kind], _(words)) for kind, words in _MEANINGS.items() if kind in happened}
     key = [(getattr(signs, sign), role, words) for sign, role, words in drawn.values()]
-    return framed(view, _("Timeline"), tuple(rows), width=width, _=_, signs=signs, key=key, places=tuple(places))
+    return framed(
+        view,
+        _("Timeline"),
+        tuple(rows),
+        width=width,
+        _=_,
+        signs=signs,
+        key=key,
+        places=tuple(places),
+        headings=tuple(headings),
+    )
 
 
 def _moment(moment: Moment, month: Span, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:

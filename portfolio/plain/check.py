@@ -18,7 +18,7 @@ from portfolio.capture.questions import (
 )
 from portfolio.notebook.drafts import begun, of_change
 from portfolio.notebook.entries import of_record
-from portfolio.plain.answer import BACK, CLEAR, END, WentBack, long_answer, short_answer
+from portfolio.plain.answer import BACK, BLANK, CLEAR, WentBack, long_answer, short_answer
 from portfolio.plain.console import Group
 from portfolio.plain.desk import Desk
 from portfolio.plain.gone import ask_about_gone
@@ -45,8 +45,8 @@ def write(desk: Desk, entry: Entry) -> str:
         desk.console.say(_("This is your draft, as you left it."))
     asked = Asked.of(entry, _)
     if any(question.in_words for question in asked.all):
-        skips, back = _("Enter skips."), going_back(desk, several=len(asked.all) > 1)
-        desk.console.say(f"{skips} {long_answers(desk)} {back}")
+        back = going_back(desk, several=len(asked.all) > 1)
+        desk.console.say(f"{several_lines(desk)} {back}")
     identity, saved = _Questions(desk, entry).ask_all()
     if identity and offers_more(saved, desk.today, _):
         _offer_more(desk, identity)
@@ -64,9 +64,15 @@ def _offer_more(desk: Desk, identity: str) -> None:
         write(desk, entry.asked(MORE))
 
 
-def long_answers(desk: Desk) -> str:
-    """Return how a text of several lines ends."""
-    return desk.words("Type as many lines as you like; a {end} on a line of its own ends the answer.").format(end=END)
+def several_lines(desk: Desk) -> str:
+    """Return how to write a text of several lines."""
+    words = desk.words("Type as many lines as you like; {blank} on a line of its own makes an empty line.")
+    return words.format(blank=BLANK)
+
+
+def going_on(desk: Desk) -> str:
+    """Return how to skip a long answer, and how to end it."""
+    return desk.words("Enter on an empty line goes on.")
 
 
 def going_back(desk: Desk, *, several: bool) -> str:
@@ -128,6 +134,7 @@ class _Questions:
         if question.on_a_scale:
             self._ask_scale(question)
         else:
+            console.say(going_on(self._desk))
             long_answer(console, before, lambda text: self._take(answered(self._entry, question, text)))
 
     def _ask_scale(self, question: Question) -> None:

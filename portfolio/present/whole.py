@@ -21,10 +21,15 @@ from portfolio.wording.prompts import prompt_label
 from portfolio.wording.sheet import sheet_label
 
 
+def _repeats_day(record: Record, name: str) -> bool:
+    """Return whether a field is the period of a reflection on one day, which its date already says."""
+    return name == "period" and isinstance(record, Reflection) and record.period == "day"
+
+
 def fields_in_words(
     record: Record, records: Records, _: Words, *, unlinked: Unlinked = yourself, own_keys: bool = True
 ) -> Iterator[tuple[str, str]]:
-    """Yield every field that is set as label and words, without its day and whether it is shareable.
+    """Yield every field that is set as label and words, without day, shareable, and a period of one day.
 
     The answers of a reflection are fields of their own, and so are those of a preparation sheet, with the label of
     their question, unless `own_keys` keeps them together with the keys that `edit` takes. `unlinked` names links
@@ -32,7 +37,7 @@ def fields_in_words(
     """
     for name, field in fields(record.kind).items():
         value = getattr(record, attribute_name(name))
-        if name in ("date", "shareable") or not is_set(value):
+        if name in ("date", "shareable") or not is_set(value) or _repeats_day(record, name):
             continue
         if isinstance(record, Reflection) and name == "answers":
             for key, words in record.in_order():

@@ -15,11 +15,12 @@ from portfolio.journey.facts.marks import Mark
 from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.views.lanes import lanes
 from portfolio.pictures.axis import Axis, draw_axis
-from portfolio.pictures.canvas import Picture, legend_line, row_text
+from portfolio.pictures.canvas import Picture, legend_rows, legend_within, row_text
 from portfolio.pictures.grid import Grid
 from portfolio.pictures.lane_captions import beside, captions, in_rows
 from portfolio.pictures.lanes import MARKS, draw
 from portfolio.pictures.signs import ASCII, UNICODE, Signs
+from portfolio.records.pauses import Pause
 from portfolio.records.record import Record
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
@@ -234,7 +235,7 @@ def test_of_marks_in_one_place_the_weightiest_is_drawn_and_the_list_is_named() -
     assert "✎" in body(picture)[2]
     assert "✎²" in body(picture)[2]
     assert "┿" not in body(picture)[2]
-    assert "² or ³: how many at once. The list has them all." in picture.text()
+    assert "² or ³: how many in one place. The list has them all." in picture.text()
 
 
 def test_the_legend_has_the_signs_that_occur_and_no_others() -> None:
@@ -271,8 +272,8 @@ def test_the_whole_picture_of_a_small_journey() -> None:
         "Conversations                  ◇                                           ┊\n"
         "Feedback                         →                                         ┊\n"
         "\n"
-        "○ start  ━ under way  ─ to come  ▲ level up  ▁▃▅ level  ● milestone\n"
-        "◎ review date  ◇ conversation  → suggestion\n"
+        "▁▃▅ level  ▲ level up  ○ start  ━ under way  ─ to come  ◎ review date\n"
+        "● milestone  ◇ conversation  → suggestion\n"
     )
 
 
@@ -315,22 +316,31 @@ def test_the_words_of_an_entry_are_beside_its_own_mark(day: int, length: int, wi
         assert text == whole, "nothing is cut where it has room beside its mark"
 
 
-def test_every_sign_that_is_drawn_has_its_word_in_the_key_the_most_frequent_first() -> None:
+def test_every_sign_that_is_drawn_has_its_word_in_the_key_goals_before_moments_before_states() -> None:
     goal = a_goal(start="2025-02-01")
     steps = [a_step(goal, done_on=f"2025-0{month}-20") for month in (3, 4, 5)]
     together = a_reflection("2025-05-20", "success", "Done", goals=[goal])
-    signs = [(sign, words) for sign, _role, words in own(goal, *steps, together, a_reflection("2025-06-01")).key]
-    assert signs[0] == ("┿", "step")
-    assert ("² ³", "this many at once") in signs
+    pause = a_goal(start="2025-02-01", pauses=(Pause(date(2025, 4, 1), date(2025, 5, 1)),))
+    picture = own(goal, *steps, pause, together, a_reflection("2025-06-01"))
+    signs = [(sign, words) for sign, _role, words in picture.key]
+    at = [signs.index(each) for each in (("○", "start"), ("┿", "step"), ("‖", "start of a pause"), ("╌", "paused"))]
+    assert at == sorted(at)
+    assert ("² ³", "this many in one place") in signs
     assert signs[-2:] == [("╵", "note"), ("┊", "today")]
+    assert {item[0] for item in picture.often} == {sign for sign, _words in signs[:-2]}
+    assert picture.often.index(("┿", "step", "step")) < picture.often.index(("✎", "story", "story"))
 
 
-def test_one_row_of_the_key_has_whole_words_only() -> None:
-    key = own(a_goal(start="2025-02-01"), a_conversation("2025-02-12")).key
-    for width in range(1, 60):
-        for row in legend_line(key, width):
-            assert len(row_text(row)) <= width
-            assert row_text(row).endswith(tuple(words for _sign, _role, words in key))
+def test_a_legend_that_is_cut_short_has_whole_words_only_and_ends_with_the_key_for_the_rest() -> None:
+    key = own(a_goal(start="2025-02-01"), a_conversation("2025-02-12"), a_milestone()).key
+    for width in range(12, 80):
+        for rows in (1, 2):
+            found = [row_text(row) for row in legend_within(key, width, rows, ("T", "label", "all signs"))]
+            assert len(found) <= rows
+            assert all(len(line) <= width for line in found)
+            whole = len(legend_rows(key, width)) <= rows
+            assert found[-1].endswith("T all signs") is not whole
+            assert whole or all(any(words in line for _sign, _role, words in key) or "T " in line for line in found)
 
 
 def test_entries_that_share_a_column_are_one_mark_without_a_number() -> None:

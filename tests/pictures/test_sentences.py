@@ -119,10 +119,13 @@ EVERY: list[tuple[Finding, str]] = [
         ),
     ),
     (EvidenceFinding(), "No levels and no evidence yet."),
-    (EvidenceFinding(2, 2, enough=2), "There is enough evidence for all your two skills."),
+    (EvidenceFinding(2, 2, enough=2), "There is evidence for all your two skills, and everything is in order."),
     (
         EvidenceFinding(2, 1, "Writing"),
-        "There is evidence for one of your two skills, but not enough yet. A good one to look at next: Writing.",
+        (
+            "There is evidence for one of your two skills; there is still something to add."
+            " A good one to look at next: Writing."
+        ),
     ),
 ]
 

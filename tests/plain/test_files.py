@@ -36,7 +36,7 @@ def test_hostile_words_are_printed_safely_everywhere() -> None:
 
 
 def test_words_that_are_not_utf8_are_asked_again() -> None:
-    played = play("8", "caf\udce9", "café", ".", "0")
+    played = play("8", "caf\udce9", "café", "", "0")
     assert "not text in UTF-8" in played.out
     (note,) = opened().read.records.of(Reflection)
     assert note.answers == {"text": "café"}
@@ -84,7 +84,7 @@ def test_a_missing_file_is_said_and_its_words_are_there() -> None:
 def test_what_cannot_be_saved_stays_a_draft_and_the_status_is_1(monkeypatch: pytest.MonkeyPatch) -> None:
     written({"kind": "goal", "title": "Weld"})
     path = Path(places().data_file)
-    lines = ("8", "Keep me", ".", "0")
+    lines = ("8", "Keep me", "", "0")
 
     def refuse(*_given: object, **_options: object) -> None:
         raise PortfolioError("The disk is full; your words are safe.")

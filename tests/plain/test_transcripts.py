@@ -17,10 +17,10 @@ EVENING = (
     "1",
     "Found the fault myself",
     "without the manual",
-    ".",
+    "",
     "",
     "If I am stuck, I call Ruud",
-    ".",
+    "",
     "1",
     "",
     "4",
@@ -47,7 +47,7 @@ def test_a_goal_with_a_step_and_a_status(lang: str, snapshot: SnapshotAssertion)
         "Weld a straight seam",
         "",
         "For my own work",
-        ".",
+        "",
         "31-12-2025",
         "Welding",
         "",
@@ -151,3 +151,12 @@ def test_the_own_sheet_is_read_without_marks_and_with_its_questions() -> None:
     assert "# " not in read
     assert "**" not in read
     assert "\nMy questions: Which day of the week?" in read
+
+
+@LANGUAGES
+def test_a_record_of_one_day_does_not_say_that_its_period_is_a_day(lang: Language) -> None:
+    period = Words(lang)("Period")
+    written({"kind": "reflection", "title": "A day", "template": "three_minutes", "period": "day"})
+    assert f"\n{period}: " not in play("2", "1", "0", "0", "0", lang=lang).out
+    written({"kind": "reflection", "title": "A week", "template": "week", "period": "week"})
+    assert play("2", "1", "0", "2", "0", "0", "0", lang=lang).out.count(f"\n{period}: ") == 1

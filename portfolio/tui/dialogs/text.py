@@ -10,9 +10,8 @@ from textual.binding import Binding, BindingType
 
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.keymap.conditions import ActionContext
-from portfolio.tui.keymap.places import BY_ID
 from portfolio.tui.render.document import RenderedDocument
-from portfolio.tui.shell.help_rows import every_key, help_lines, sign_lines
+from portfolio.tui.shell.help_rows import every_key, help_lines
 from portfolio.tui.text.spans import Line
 from portfolio.tui.widgets.lines import Lines
 
@@ -68,16 +67,13 @@ class HelpDialog(TextDialog):
         self._every = False
 
     def lines(self) -> Sequence[Line]:
-        """Return the keys that matter here, where the file is and what the signs mean, or every key."""
+        """Return the keys that matter here, what the signs mean and where the file is, or every key."""
         width = self.room
         state, preferences = self.services.state, self.services.preferences
         if self._every:
             return every_key(state, preferences.keys, width)
         locations = preferences.start.locations
-        lines = help_lines(self._where, self._at_hand, state, preferences.keys, locations, width)
-        if self._where in BY_ID:
-            lines += sign_lines(self._where, preferences.signs, state.words, width)
-        return lines
+        return help_lines(self._where, self._at_hand, state, preferences.keys, locations, preferences.signs, width)
 
     def hint_lines(self) -> Sequence[Line]:
         """Return the keys of this dialog."""

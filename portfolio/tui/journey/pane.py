@@ -115,7 +115,7 @@ class JourneyPane(Vertical):
     def _put(self, picture: Drawn, index: int) -> PictureView:
         """Show a picture with its cursor on a place, and its caption; return the widget."""
         view = self.query_one(JourneyPicture)
-        view.show_picture(picture.lines, picture.fixed, picture.places, index)
+        view.show_picture(picture, index)
         self.cursor_came(view)
         return view
 

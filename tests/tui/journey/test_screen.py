@@ -487,3 +487,17 @@ async def test_an_empty_journey_has_a_way_out_too() -> None:
             await press(pilot, "6")
             await press(pilot, key)
             assert pilot.app.current_mode == "today"
+
+
+async def test_a_list_that_opens_at_a_mark_shows_the_month_above_it() -> None:
+    for month in ("03", "10"):
+        days = [f"2025-{month}-{day:02}" for day in range(1, 25)]
+        written(*({"kind": "reflection", "answers": {"text": "Note"}, "date": day} for day in days))
+    written(*({"kind": "milestone", "text": f"Moment {day}", "date": f"2025-09-0{day}"} for day in range(1, 6)))
+    async with playing() as pilot:
+        await press(pilot, "6", "end", "E")
+        lines = frame(pilot).split("\n")
+        at = next(n for n, line in enumerate(lines) if "▸" in line and "Moment" in line)
+        first = next(n for n, line in enumerate(lines) if "moments in this period" in line) + 1
+        assert first <= at
+        assert "Sep" in lines[first]
