@@ -17,7 +17,7 @@ def test_ready_says_what_fits_now_and_what_is_different(cli: Cli, added: Add) ->
     assert (found["talk"]["id"], found["talk"]["days"], found["talk"]["step"]) == (coming, 2, "send")
     assert (found["since_then"]["id"], found["since_then"]["kept"]) == (before, 1)
     assert found["since"] == "2025-11-10"
-    assert "read through what you share" in " ".join(cli("--lang", "en", "ready").out.split())
+    assert "choose what you share" in " ".join(cli("--lang", "en", "ready").out.split())
     assert "Since the conversation of 10 Nov 2025" in cli("--lang", "en", "ready").out
     assert "1 kept" in cli("--lang", "en", "sheet").out
 
