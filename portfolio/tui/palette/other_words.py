@@ -24,7 +24,7 @@ ALSO: Final = {
     "bin": N_("trash, deleted"),
     "copies": N_("copy, restore, earlier version"),
     "calendar": N_("calendar, agenda, dates, ics"),
-    "people": N_("people, persons, colleagues, manager, names"),
+    "people": N_("people, colleagues, manager, names"),
     "me": N_("profile, my name, job"),
     "plan": N_("plans, plan a meeting, appointment, calendar"),
     "ready": N_("preparation, evidence"),

@@ -224,7 +224,8 @@ class FormFields(VerticalScroll):
         if field is not None and missing and not any(problem.field == field.view.key for problem in self._problems):
             self._problems = [*self._problems, *missing]
             self._show_field(field)
-            return
+            if field.view.shape != "text":  # in a long text only tab comes here, which always goes on
+                return
         self.screen.focus_next(f".{EDITOR}")
 
     @on(WritingBox.Left)
