@@ -34,9 +34,7 @@ AT_THE_TABLE: Final[tuple[Action, ...]] = (
         display="space",
     ),
     Action("open", "enter", context("key", "write"), N_("Write this answer, or change it."), _SHEET, on_a_row, rank=1),
-    Action("point_before", "left", context("key", "before"), N_("The previous point."), _HERE, rank=3, display="←",
-           also="up"),
-    Action("next_point", "right", context("key", "next"), N_("The next point."), _HERE, rank=2, display="→",
-           also="enter,down"),
+    Action("point_before", "left", context("key", "before"), N_("The previous point."), _HERE, rank=3, display="←"),
+    Action("next_point", "right", context("key", "next"), N_("The next point."), _HERE, rank=2, display="→"),
 )  # fmt: skip
 """In the order of the key bar."""

@@ -53,19 +53,6 @@ async def test_one_point_at_a_time_and_nothing_that_stays_with_oneself(size: tup
         assert all(len(line) <= size[0] for line in seen.split("\n"))
 
 
-async def test_enter_and_down_go_on_and_up_goes_back() -> None:
-    a_planned_conversation()
-    async with playing() as pilot:
-        await sit_down(pilot)
-        await press(pilot, "enter")
-        assert "2 of 4" in frame(pilot)
-        await press(pilot, "down")
-        assert "3 of 4" in frame(pilot)
-        await press(pilot, "up", "up")
-        assert "1 of 4" in frame(pilot)
-        assert "done" not in frame(pilot).split("\n")[4], "going on ticks nothing"
-
-
 async def test_what_is_agreed_and_noted_is_in_the_portfolio_at_once() -> None:
     conversation = a_planned_conversation()
     async with playing() as pilot:
