@@ -552,11 +552,11 @@ async def test_a_conversation_that_may_touch_pay_begins_careful_and_one_key_take
     async with playing(size=(140, 40)) as pilot:
         await press(pilot, "7", "x")
         assert ("Where I stand" not in document(pilot)) == begins_careful
-        assert ("can affect pay or contract" in frame(pilot)) == begins_careful
+        assert ("affect pay or contract" in " ".join(frame(pilot).split())) == begins_careful
         assert "The red valve" in document(pilot)
         await press(pilot, "f", "6", "escape")
         assert ("Where I stand" in document(pilot)) == begins_careful
-        assert "can affect pay or contract" not in frame(pilot)
+        assert "affect pay or contract" not in " ".join(frame(pilot).split())
 
 
 async def test_what_was_agreed_is_confirmed_in_a_text_to_send() -> None:
