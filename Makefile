@@ -51,6 +51,8 @@ bench: ready-dev ## speed, as ratios against other programs measured in the same
 	@$(BIN)/python bench/run.py
 
 picture: ready-dev ## draw the pictures and write the example output of README and docs again
+	@$(BIN)/python docs/word_template.py
+	@$(BIN)/python docs/example_form.py
 	@$(BIN)/python docs/draw.py
 	@$(BIN)/python docs/photograph.py
 

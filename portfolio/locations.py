@@ -27,6 +27,7 @@ class Locations(NamedTuple):
     config_file: str
     themes_folder: str
     templates_folder: str
+    profiles_folder: str
     state_folder: str
     shadow_folder: str
     drafts_folder: str
@@ -75,6 +76,7 @@ def find(
         config_file=os.path.join(config, "config.toml"),
         themes_folder=os.path.join(config, "themes"),
         templates_folder=os.path.join(config, "templates"),
+        profiles_folder=os.path.join(config, "profiles"),
         state_folder=state,
         shadow_folder=os.path.join(state, "shadow"),
         drafts_folder=os.path.join(state, "drafts"),

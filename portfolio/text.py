@@ -157,6 +157,18 @@ def wrap(text: str, width: int, indent: int = 0) -> list[str]:
     return [line for paragraph in text.split("\n") for line in _paragraph(paragraph, width, " " * indent)]
 
 
+def wrap_at_most(text: str, width: int, most: int, indent: int = 0) -> list[str]:
+    """Wrap like `wrap`, to at most `most` lines: the last one is cut at a word when more would follow."""
+    lines = wrap(text, width, indent)
+    if len(lines) <= most:
+        return lines
+    room = max(width, 1)
+    last = cut_at_word(f"{lines[most - 1]} {lines[most].lstrip()}", room)
+    if not last.endswith(ELLIPSIS):  # the next line is short: of another paragraph
+        last = cut(last, room - 1, "") + ELLIPSIS
+    return [*lines[: most - 1], last]
+
+
 def _paragraph(paragraph: str, width: int, indent: str) -> Iterator[str]:
     if len(paragraph) <= width and cells(paragraph) <= width:
         yield paragraph

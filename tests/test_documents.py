@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import re
 import shlex
 import sys
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from portfolio.cli.main import COMMANDS
+from portfolio.export.form_file import FILTERS
+from portfolio.export.form_names import FIELDS, Names
 from portfolio.records.kinds import FIRST_WORDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,6 +53,35 @@ def test_the_portfolios_in_full_are_what_the_example_hands_over_now(draw: Module
 def test_the_screens_in_the_documents_are_the_current_ones() -> None:
     for path, drawn in script("photograph").pictures():
         assert path.read_text("utf-8") == drawn, f"{path.name}: run make picture"
+
+
+def test_the_template_of_a_word_document_is_the_current_one() -> None:
+    made = script("word_template")
+    with zipfile.ZipFile(made.TEMPLATE) as file, zipfile.ZipFile(io.BytesIO(made.template())) as now:
+        assert {name: file.read(name) for name in file.namelist()} == {name: now.read(name) for name in now.namelist()}
+
+
+@pytest.fixture
+def page_on_forms() -> str:
+    return (ROOT / "docs" / "employers-form.md").read_text("utf-8")
+
+
+def test_the_page_on_forms_names_every_field_and_what_can_be_done_with_it(page_on_forms: str) -> None:
+    def every(names: Names) -> Iterator[str]:
+        for name, inside in names.items():
+            yield name
+            yield from every(inside)
+
+    there = set(re.findall(r"`([a-z_]+)`", page_on_forms))
+    assert {*every(FIELDS), *FILTERS} - there == set()
+
+
+def test_the_example_of_a_form_is_the_current_one_and_can_be_filled_in(draw: ModuleType, tmp_path: Path) -> None:
+    made = script("example_form")
+    with zipfile.ZipFile(made.FORM) as file, zipfile.ZipFile(io.BytesIO(made.form())) as now:
+        assert {name: file.read(name) for name in file.namelist()} == {name: now.read(name) for name in now.namelist()}
+    filled = draw.output("--lang", "en", "demo", "export", "--form", str(made.FORM), "--dry-run")
+    assert "Samir Bouali" in filled and "{" not in filled
 
 
 def test_every_json_shape_in_the_documents_is_the_current_one(draw: ModuleType) -> None:

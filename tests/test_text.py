@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from portfolio.text import cells, clusters, cut, cut_at_word, pad, pad_left, wrap
+from portfolio.text import cells, clusters, cut, cut_at_word, pad, pad_left, wrap, wrap_at_most
 
 HOSTILE = st.text(st.sampled_from("ab e\u0301漢字한😀👍🏽🇳🇱❤\ufe0f\u200d1\u00adאב\u1112\u1161\u11abｱ－…"), max_size=30)
 
@@ -112,3 +112,27 @@ def test_cutting_at_a_word_keeps_to_the_width_and_is_the_beginning(text: str, wi
 )
 def test_a_text_is_cut_after_a_word_when_enough_of_it_stays(text: str, width: int, shown: str) -> None:
     assert cut_at_word(text, width) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "most", "lines"),
+    [
+        ("one two three four five six", 12, 2, ["one two", "three four…"]),
+        ("one two", 12, 2, ["one two"]),
+        ("one\ntwo\nthree", 12, 2, ["one", "two three…"]),
+        ("one\n\n\n", 3, 1, ["on…"]),
+        ("abcdefghijkl", 4, 2, ["abcd", "efg…"]),
+    ],
+)
+def test_what_does_not_fit_in_so_many_lines_ends_at_a_word_with_a_sign(
+    text: str, width: int, most: int, lines: list[str]
+) -> None:
+    assert wrap_at_most(text, width, most) == lines
+
+
+@given(st.text(max_size=80), st.integers(1, 30), st.integers(1, 4))
+def test_lines_at_most_fit_and_say_when_something_is_left_out(text: str, width: int, most: int) -> None:
+    found, whole = wrap_at_most(text, width, most), wrap(text, width)
+    assert len(found) == min(most, len(whole))
+    assert all(cells(line) <= max(width, 2) for line in found)
+    assert found == whole or found[-1].endswith("…")

@@ -50,7 +50,8 @@ def test_themes_translations_fonts_and_the_demo_are_in_the_wheel(wheel: Path) ->
     assert {f"portfolio/themes/{theme}.toml" for theme in THEMES} <= names
     assert {"portfolio/locale/nl/LC_MESSAGES/leerreis.mo", "portfolio/demo/nl.json", "portfolio/demo/en.json"} <= names
     fonts = {f"portfolio/export/fonts/Inter-{weight}.otf" for weight in ("Regular", "SemiBold", "Italic")}
-    assert fonts | {"portfolio/export/fonts/OFL.txt", "portfolio/export/fonts/README.md"} <= names
+    fonts |= {"portfolio/export/fonts/OFL.txt", "portfolio/export/fonts/README.md"}
+    assert fonts | {"portfolio/export/word.docx"} <= names
     assert not any(name.startswith(("tests/", "bench/", "docs/")) for name in names)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from portfolio.capture import states, typed
+from portfolio.capture import planned, states, typed
 from portfolio.capture.links import UNKNOWN, Names
 from portfolio.records.collection import Records
 from portfolio.records.fields import Field
@@ -61,7 +61,7 @@ class Batch:
 
     def add_typed(self, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
         """Add a new record from texts by field name, as the command line and the forms give them."""
-        self.asked.append(self._add(kind, self._read(kind, texts)))
+        self.asked.append(self._add(kind, self._read(kind, texts, _state_in(texts))))
 
     def add_json(self, given: object) -> None:
         """Add a new record from a JSON object with a `kind`, as `show --json` prints it.
@@ -87,7 +87,10 @@ class Batch:
 
     def edit_typed(self, identity: str, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
         """Change fields of an existing record; an empty text clears its field."""
-        self.edit(identity, kind, self._read(kind, texts))
+        state = _state_in(texts) or getattr(self._records.find(record_type(kind), identity), "state", None)
+        if "date" in texts:
+            self.problems += planned.without_a_day(kind, state, "".join(texts["date"]))
+        self.edit(identity, kind, self._read(kind, texts, state))
 
     def edit(self, identity: str, kind: str, values: Mapping[str, Any]) -> None:
         """Change fields of an existing record, as JSON values; None clears a field."""
@@ -138,19 +141,21 @@ class Batch:
         self.drafts.append(Draft(identity, kind, ready))
         return identity
 
-    def _read(self, kind: str, texts: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    def _read(self, kind: str, texts: Mapping[str, Sequence[str]], state: str | None) -> dict[str, Any]:
+        """The values of these texts; the state of the record decides which of its days lie ahead."""
         known = fields(kind)
         values: dict[str, Any] = {}
         for name, given in texts.items():
             if name not in known:
                 self.problems.append(Problem(name, UNKNOWN_FIELD, {"field": name}))
                 continue
-            values[name], found = typed.read(name, known[name], given, self._today)
+            field = planned.field_of(kind, name, state)
+            values[name], found = typed.read(name, field, given, self._today)
             self.problems += found
             if found:
                 del values[name]
-            elif known[name].sort == "day" and given and given[-1].strip():
-                day = typed.computed_day(known[name], given[-1], self._today)
+            elif field.sort == "day" and given and given[-1].strip():
+                day = typed.computed_day(field, given[-1], self._today)
                 self.computed_days += [day] if day else []
         return values
 
@@ -213,6 +218,11 @@ class Batch:
         scale = values.get("scale") or getattr(record, "scale", None) or "independence"
         anchors = values.get("anchors") or getattr(record, "anchors", {})
         return str(scale), tuple(anchors) if isinstance(anchors, Mapping) else ()
+
+
+def _state_in(texts: Mapping[str, Sequence[str]]) -> str:
+    """The state that is typed with the other fields; empty when it is not."""
+    return "".join(texts.get("state", ())).strip().casefold()
 
 
 def _with_line_ends(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:

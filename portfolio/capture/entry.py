@@ -9,7 +9,7 @@ field with several values has one a line, and a link is an id, or the name of a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -22,8 +22,9 @@ from portfolio.records.kinds import TABLES, fields
 from portfolio.records.templates import TEMPLATES
 from portfolio.sanitise import clean_line
 from portfolio.wording import Words
-from portfolio.wording.names import capital, kind_name
-from portfolio.wording.prompts import template_name
+from portfolio.wording.names import capital, field_label, kind_name
+from portfolio.wording.prompts import prompt_label, template_name
+from portfolio.wording.sheet import sheet_label
 
 ANSWER: Final = "answers."
 """Prefix of the key of an answer."""
@@ -31,11 +32,15 @@ ENERGY: Final = "energy"
 EXTRA: Final = "extra"
 """The rotating question; its answer becomes a note with the question as its title."""
 QUESTIONS: Final = "questions"
+MORE: Final = "more"
+"""The extra questions of an evening check that was saved: they add to its record."""
 FORM: Final = "form"
 NOTE: Final = "note"
 """One question about a record: its field for notes, used during a conversation."""
 NOW: Final = "now"
 """The present level, asked with a new skill; its answer becomes a rating."""
+SHOWS: Final = "shows_now"
+"""What shows the present level of a new skill; its answer becomes the evidence of that rating."""
 OWN: Final = "own."
 """Prefix of the key of an answer to one of the user's own questions; the number of the question follows."""
 
@@ -49,7 +54,7 @@ _WORDS: Final = frozenset({"text", "keyed"})
 
 def _by_question(way: str) -> bool:
     """Whether an entry of this way is asked one question at a time."""
-    return way in (QUESTIONS, NOTE) or way.startswith(SHEET)
+    return way in (QUESTIONS, MORE, NOTE) or way.startswith(SHEET)
 
 
 class Entry(NamedTuple):
@@ -75,7 +80,7 @@ class Entry(NamedTuple):
     deeper: str = ""
     """The follow-up question that was asked at the end because something was missing; it is asked once."""
     way: str = ""
-    """QUESTIONS, NOTE, FORM, or the key of one line of the sheet, which is then the only question. Empty: a new
+    """QUESTIONS, MORE, NOTE, FORM, or the key of one line of the sheet, which is then the only question. Empty: a new
     reflection by its questions, anything else in a form."""
     closes: str = ""
     """The id of the request that saving this answers."""
@@ -158,13 +163,15 @@ class Entry(NamedTuple):
 
 
 def spec_of(entry: Entry, key: str) -> Field:
-    """The type of a field of an entry; the present level of a new skill is a level, although no skill has it."""
-    return fields("rating")["level"] if is_level_now(entry, key) else fields(entry.kind)[key]
+    """The type of a field of an entry; the present level of a new skill and its evidence are those of a rating."""
+    if is_level_now(entry, key):
+        return fields("rating")["level" if key == NOW else "evidence"]
+    return fields(entry.kind)[key]
 
 
 def is_level_now(entry: Entry, key: str) -> bool:
-    """Whether this is the present level that is asked with a new skill."""
-    return key == NOW and entry.kind == "skill" and not entry.record
+    """Whether this is the present level that is asked with a new skill, or what shows it."""
+    return key in (NOW, SHOWS) and entry.kind == "skill" and not entry.record
 
 
 def is_answer(key: str) -> bool:
@@ -221,14 +228,38 @@ def name_of(entry: Entry, _: Words) -> str:
 
 def first_words(entry: Entry) -> str:
     """The first text in it, on one safe line."""
+    return next((" ".join(clean_line(text).split()) for _key, text in _texts_in_order(entry)), "")
+
+
+def texts_in_order(entry: Entry, _: Words) -> Iterator[tuple[str, str]]:
+    """Yield the label and the text of every field of words that has any, in the order in which they are asked."""
+    for key, text in _texts_in_order(entry):
+        yield _label_of(entry, key, _), text
+
+
+def _label_of(entry: Entry, key: str, _: Words) -> str:
+    """The label of a field, or the question above an answer in a few words."""
+    if key.startswith(OWN):
+        return entry.own[int(key.removeprefix(OWN))]
+    if key == EXTRA:
+        return entry.question
+    if key.startswith(ANSWER):
+        return prompt_label(entry.template, key.removeprefix(ANSWER), _)
+    if key.startswith(SHEET):
+        return sheet_label(key.removeprefix(SHEET), _)
+    return field_label(key, _, entry.kind)
+
+
+def _texts_in_order(entry: Entry) -> Iterator[tuple[str, str]]:
     known = fields(entry.kind)
     answers = (ANSWER + key for key in TEMPLATES.get(entry.template, ()))
     own = (f"{OWN}{n}" for n in range(len(entry.own)))
     order = {key: n for n, key in enumerate((*own, *answers, *fields_of(entry.kind).all))}
     texts = sorted(entry.texts.items(), key=lambda pair: order.get(pair[0], len(order)))  # a draft sorts them by name
     named = ("title",) if entry.own else ()
-    words = (text for key, text in texts if _is_words(key, known) and key not in (*named, NOW) and text.strip())
-    return next((" ".join(clean_line(text).split()) for text in words), "")
+    for key, text in texts:
+        if _is_words(key, known) and key not in (*named, NOW, SHOWS) and text.strip():
+            yield key, text
 
 
 def _is_words(key: str, known: Mapping[str, Any]) -> bool:

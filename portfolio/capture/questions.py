@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from portfolio.capture.entry import ANSWER, ENERGY, EXTRA, NOTE, OWN, SHEET, Entry
+from portfolio.capture.entry import ANSWER, ENERGY, EXTRA, MORE, NOTE, OWN, SHEET, Entry
 from portfolio.journey.prompts.follow_up import answer_for, missing
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.records.templates import EVENING, TEMPLATES
@@ -14,13 +15,14 @@ from portfolio.wording import Words
 from portfolio.wording.follow_up import deepening_question
 from portfolio.wording.names import field_hint, field_label
 from portfolio.wording.prompts import extra_question, optional_question, prompt_hint, prompt_label, prompt_question
+from portfolio.wording.sheet import OWN as OWN_PROMPTS
 from portfolio.wording.sheet import PROMPTS
 
 LOOK_BACK = "look back"
 """Key of the page with the week, before the questions of a weekly review; it asks nothing."""
 HEADWAY = "headway"
 EVENING_QUESTIONS = 3
-"""Questions of the evening check; those after them are extra."""
+"""Questions of the evening check, after which it is saved; those after them are extra, and asked by choice."""
 WORK = ("behaviour", "effect", "recognise", "if_then")
 """Fields of feedback that are asked when the user works with it, from what was meant to what to do."""
 
@@ -69,9 +71,14 @@ class Asked(NamedTuple):
         return self.at + 1 >= len(self.all)
 
 
-def progress(template: str, at: int, count: int, _: Words) -> str:
-    """Return which of `count` questions is asked; the evening check counts three questions, then extra ones."""
-    main = EVENING_QUESTIONS if template == EVENING else count
+def progress(entry: Entry, at: int, count: int, _: Words) -> str:
+    """Return which of `count` questions is asked.
+
+    The evening check counts three questions and the sheet those to oneself; the others are extra.
+    """
+    main = EVENING_QUESTIONS if entry.template == EVENING else count
+    if entry.kind == "conversation" and count == len(PROMPTS):
+        main = len(OWN_PROMPTS)
     if at >= main:
         return _("extra {n} of {all}").format(n=at + 1 - main, all=count - main)
     return _("question {n} of {all}").format(n=at + 1, all=main) if main > 1 else ""
@@ -104,11 +111,42 @@ def questions_of(entry: Entry, _: Words) -> tuple[Question, ...]:
     if entry.own:
         texts = [clean_line(text) for text in entry.own]
         return tuple(Question(f"{OWN}{n}", text, text) for n, text in enumerate(texts))
-    asked = questions(entry.template or "note", entry.day, _, entry.question)
+    asked = _chosen(entry, questions(entry.template or "note", entry.day, _, entry.question))
     if not entry.deeper:
         return asked
     text = deepening_question(entry.deeper, _)
     return (*asked, Question(_key_of_deeper(entry), text, text, optional=True))
+
+
+def _chosen(entry: Entry, every: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Return the questions that an entry asks: of an evening check the first ones, or the extra ones.
+
+    A draft of an older version can be among the extra questions, or have an answer to one: it asks all of them.
+    """
+    if entry.template != EVENING:
+        return every
+    if entry.way == MORE:
+        return every[EVENING_QUESTIONS:]
+    older = entry.at >= EVENING_QUESTIONS or _extra_answered(entry, every)
+    return every if older else every[:EVENING_QUESTIONS]
+
+
+def _extra_answered(entry: Entry, every: Sequence[Question]) -> bool:
+    return any(entry.text(question.key).strip() for question in every[EVENING_QUESTIONS:])
+
+
+def offers_more(saved: Entry, today: date, _: Words) -> bool:
+    """Return whether the extra questions can be offered now: the evening check of today was answered to its end."""
+    if saved.template != EVENING or saved.kind != "reflection" or not saved.by_question:
+        return False
+    if saved.record or saved.own or saved.day != today or saved.at + 1 < EVENING_QUESTIONS:
+        return False
+    return not _extra_answered(saved, questions(EVENING, saved.day, _))
+
+
+def answer_first(_: Words) -> str:
+    """Return the sentence for an empty question without which the record cannot be saved."""
+    return _("This needs an answer first; without it, it can't be saved. What you typed is kept.")
 
 
 def _key_of_deeper(entry: Entry) -> str:

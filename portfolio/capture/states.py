@@ -21,8 +21,12 @@ from portfolio.wording import N_
 
 BEFORE_IT_BEGAN: Final = N_("The pause began on {day}; the goal can't go on before that day.")
 NOT_YET: Final = N_("{day} is in the future; this is about what has already changed. Give today or an earlier day.")
-PAST: Final = ("state_on", "achieved_on", "done_on")
-"""Days of what has happened: none of them can lie ahead."""
+LOOKS_BACK: Final = N_("{day} is in the future; a conversation looks back from today or an earlier day.")
+PAST: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("state_on", "achieved_on", "done_on"), NOT_YET),
+    "period_from": LOOKS_BACK,
+}
+"""Day that cannot lie ahead -> what is said when it does."""
 STATED: Final = frozenset({"goal", "agreement", "request", "conversation"})
 """The kinds with a field `state`; a step is done or not."""
 
@@ -30,10 +34,10 @@ Values = dict[str, Any]
 
 
 def ahead(values: Mapping[str, Any], today: date) -> list[Problem]:
-    """What is wrong with days of a change of state that lie after today."""
+    """What is wrong with days that lie after today though they are about what has been."""
     days = {name: parse_day(values.get(name)) for name in PAST}
     late = {name: day for name, day in days.items() if day is not None and day > today}
-    return [Problem(name, NOT_YET, {"day": day.isoformat()}) for name, day in late.items()]
+    return [Problem(name, PAST[name], {"day": day.isoformat()}) for name, day in late.items()]
 
 
 def of_new(kind: str, values: Mapping[str, Any], today: date) -> Values:

@@ -25,6 +25,6 @@ def kind_meant(word: str) -> list[str]:
 
 def _names() -> Iterator[tuple[str, str]]:
     for _ in map(Words, LANGUAGES):
+        yield from ((template, template_name(template, _)) for template in TEMPLATES)
         for kind in TABLES:
             yield from ((kind, kind_name(kind, _)), (kind, kind_plural(kind, _)))
-        yield from ((template, template_name(template, _)) for template in TEMPLATES)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from portfolio.export.document import Document
+from portfolio.export.document import Block, Document
 from portfolio.export.markdown import render
-from portfolio.wording import Words
+from portfolio.export.page_height import PAGE, height_of
+from portfolio.export.profile import PAGES, Profile
+from portfolio.wording import Language, Words
 
-_ON_A_PAGE: Final = 400
-"""The number of words on an A4 page."""
 _ROUNDED: Final = 50
 """Longer texts are rounded to this number of words."""
 _WORD: Final = re.compile(r"\w[\w'’-]*")
-MOST_PAGES: Final[Mapping[str, int]] = {"portfolio": 4, "page": 1, "pdp": 3}
-"""Sort of document -> the most pages that a manager reads; a list of evidence has no limit."""
 _LEAST: Final = 40
 """A section of fewer words is not worth leaving out for the length."""
 LEFT_OUT_FIRST: Final = ("activities", "shared_knowledge", "evidence", "journey", "feedback", "stories", "discuss")
@@ -24,53 +22,48 @@ LEFT_OUT_FIRST: Final = ("activities", "shared_knowledge", "evidence", "journey"
 
 
 class Length(NamedTuple):
-    """The length of a text."""
+    """The length of a document, or of a part of it."""
 
     words: int
+    pages: int = 1
+    """A4 pages; at least one."""
 
     @property
     def rounded(self) -> int:
         """The number of words, rounded when there are many."""
         return self.words if self.words < _ROUNDED else round(self.words / _ROUNDED) * _ROUNDED
 
-    @property
-    def pages(self) -> int:
-        """The number of A4 pages; at least one."""
-        return max(-(-self.rounded // _ON_A_PAGE), 1)
+
+def length_of(document: Document, without: Iterable[Block] = ()) -> Length:
+    """Return the length of a document without these blocks. A first page that fits on one page is one."""
+    gone = [*map(id, without)]
+    first = [block for block in document.blocks[: document.first_page] if id(block) not in gone]
+    rest = [block for block in document.blocks[document.first_page :] if id(block) not in gone]
+    pages = (1 if first else 0) + -int(-height_of(rest) // PAGE)
+    return Length(_words((*first, *rest), document.language), max(pages, 1))
 
 
-def length_of(text: str) -> Length:
-    """Return the length of a text."""
-    return Length(len(_WORD.findall(text)))
+def _words(blocks: tuple[Block, ...], language: Language) -> int:
+    return len(_WORD.findall(render(Document(language, blocks))))
 
 
-def length(text: str, _: Words) -> str:
-    """Return the length of a text on paper: "about 1,250 words, 4 pages A4"."""
-    found = length_of(text)
+def length(document: Document, _: Words) -> str:
+    """Return the length of a document on paper: "about 1,250 words, 4 pages A4"."""
+    found = length_of(document)
     number = f"{found.rounded:,}".replace(",", "." if _.language == "nl" else ",")
     counted = _("about {words} words").format(words=number)
     paper = _.plural("{n} page A4", "{n} pages A4", found.pages)
     return f"{counted}, {paper}"
 
 
-def left_out_first(document: Document, sort: str) -> Iterator[tuple[str, Length]]:
+def left_out_first(document: Document, profile: Profile) -> Iterator[tuple[str, Length]]:
     """Yield the sections to leave out, each with its length, until the rest is as short as its readers ask."""
-    most = MOST_PAGES.get(sort)
-    left = length_of(render(document)).words
-    found = _by_section(document)
+    most, gone = profile.most(PAGES), list[Block]()
     for section in LEFT_OUT_FIRST:
-        if most is None or Length(left).pages <= most:
+        if most is None or length_of(document, gone).pages <= most:
             return
-        words = found.get(section, 0)
+        blocks = tuple(block for part in document.parts if part.key == section for block in part.blocks)
+        words = _words(blocks, document.language)
         if words >= _LEAST:
-            left -= words
+            gone += blocks
             yield section, Length(words)
-
-
-def _by_section(document: Document) -> dict[str, int]:
-    """Return the number of words of each section, by its key."""
-    found: dict[str, int] = {}
-    for part in document.parts:
-        words = length_of(render(Document(document.language, part.blocks))).words
-        found[part.key] = found.get(part.key, 0) + words
-    return found

@@ -81,7 +81,7 @@ def _of_a_page(
     match block:
         case Head():
             yield Heading(1, (block.name,))
-            yield from (Paragraph((" · ".join(lines),)) for lines in (block.under, block.right) if lines)
+            yield from (Paragraph((line,)) for line in (*block.under, " · ".join(block.right)) if line)
         case Lead():
             yield Paragraph((block.words,))
         case Results():

@@ -7,36 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple, TypeAlias
 
 from portfolio.errors import UsageError
+from portfolio.export.profile import Profile, in_language, shipped
 from portfolio.export.prose import one_line
 from portfolio.wording import N_, Words
 from portfolio.wording.outline import GLANCE_LABELS, HEADINGS, heading
 
 SECTIONS: Final = tuple(HEADINGS)
 """Every section, in the order of the document."""
-ON_REQUEST: Final = frozenset({"setbacks"})
-"""Sections that a portfolio has only when they are asked for by name."""
-ON_A_PAGE: Final = frozenset(
-    {
-        "at_a_glance",
-        "where_i_stand",
-        "journey",
-        "feedback",
-        "needs",
-        "discuss",
-        "agreements",
-        "looking_ahead",
-    }
-)
-"""The sections of the one-page version, which is also the first page of a portfolio."""
-
-IN_A_PLAN: Final = frozenset({"strengths", "where_i_stand", "goals", "looking_ahead", "needs", "agreements"})
-"""The sections of a personal development plan: present, goals, needs and agreements."""
-IN_A_LIST: Final = frozenset({"where_i_stand", "evidence", "activities"})
-"""The sections of a list of evidence for assessors."""
-
-CAREFUL: Final = frozenset({"at_a_glance", "goals", "stories", "evidence"})
-"""The sections for a conversation that can affect pay or contract: results with their evidence, no levels."""
-
+_OF_ONE_SORT: Final[Mapping[str, str]] = {"hours": "hours"}
+"""Section -> the only sort of document that can have it."""
 GLANCE: Final[Mapping[str, int]] = {part: 3 if part == "learned" else 1 for part in GLANCE_LABELS}
 """Part of "At a glance" -> the most lines it has."""
 _ELSEWHERE: Final[Mapping[str, str]] = {"work_on": "looking_ahead", "need": "needs"}
@@ -73,19 +52,33 @@ class Options:
     """Whether the parts without lines have the proposed ones: the user confirmed them all."""
     careful: bool = False
     """Whether dropped goals and what was learned on the way stay out, so that only facts and results are in it."""
+    profile: Profile | None = None
+    """The profile that the user chose; None: the one of the sort of document."""
+
+    def profile_of(self, sort: str) -> Profile:
+        """The profile of a document of this sort."""
+        return self.profile or shipped(sort)
 
     def heading(self, section: str, _: Words, sort: str = "portfolio") -> str:
         """The heading of a section in a document of this sort, as plain text on one line."""
-        own = one_line(self.headings.get(section, ""))
+        own = self._own_heading(section, _.language)
         return own if is_visible(own) else heading(section, _, sort)
 
-    def has_own_heading(self, section: str) -> bool:
-        """Whether the user chose a heading for a section."""
-        return is_visible(one_line(self.headings.get(section, "")))
+    def has_own_heading(self, section: str, language: str) -> bool:
+        """Whether the user chose a heading for a section, here or in the profile."""
+        return is_visible(self._own_heading(section, language))
+
+    def _own_heading(self, section: str, language: str) -> str:
+        typed = one_line(self.headings.get(section, ""))
+        if is_visible(typed) or self.profile is None:
+            return typed
+        return one_line(in_language(self.profile.headings.get(section, ""), language))
 
     def own_words(self, sections: Collection[str]) -> Iterator[str]:
         """The texts that were typed for this document, limited to these sections."""
         yield from (one_line(text) for key, text in self.headings.items() if key in sections)
+        if self.profile is not None:
+            yield from (one_line(text) for text in self.profile.own_words)
         for part, lines in self.glance.items():
             if has_place(part, sections):
                 yield from (one_line(each) for each in lines if isinstance(each, str))
@@ -97,7 +90,8 @@ class Options:
             part: tuple(other(one_line(each)) if isinstance(each, str) else each for each in lines)
             for part, lines in self.glance.items()
         }
-        return replace(self, headings=headings, glance=glance)
+        profile = self.profile.with_words(lambda text: other(one_line(text))) if self.profile is not None else None
+        return replace(self, headings=headings, glance=glance, profile=profile)
 
 
 def has_place(part: str, sections: Collection[str]) -> bool:
@@ -113,6 +107,11 @@ def is_visible(text: str) -> bool:
 def in_order(order: Iterable[str], begins: Iterable[str] = ()) -> tuple[str, ...]:
     """Every section once: the named ones first, then those with which it begins, then the others by default."""
     return tuple(dict.fromkeys((*order, *begins, *SECTIONS)))
+
+
+def sections_of(sort: str) -> tuple[str, ...]:
+    """The sections that a document of this sort can have, in the usual order."""
+    return tuple(section for section in SECTIONS if _OF_ONE_SORT.get(section, sort) == sort)
 
 
 def sections_shown(usual: Collection[str], options: Options) -> frozenset[str]:

@@ -15,22 +15,15 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from portfolio.export.document import Block, Columns, Document, Heading, Paragraph, Part
-from portfolio.export.options import (
-    IN_A_LIST,
-    IN_A_PLAN,
-    ON_A_PAGE,
-    ON_REQUEST,
-    SECTIONS,
-    Options,
-    in_order,
-    sections_shown,
-)
-from portfolio.export.placement import routes, with_results_only
+from portfolio.export.options import SECTIONS, Options, in_order, sections_shown
+from portfolio.export.page_height import FITS, height_of
+from portfolio.export.placement import routes, with_evidence_listed, with_results_only
 from portfolio.export.section_context import Section, SectionContext
-from portfolio.export.sections import ahead, appendices, assessment, goals, levels, others, plan, reflection
+from portfolio.export.sections import ahead, appendices, assessment, goals, hours, levels, others, plan, reflection
 from portfolio.export.sections.front import footer, front
 from portfolio.export.sections.glance import GlanceText, offered, proposals, proud, shown_lines, summary
 from portfolio.export.sections.journey import my_journey, the_whole_journey
+from portfolio.export.sections.questions import questions
 from portfolio.journey.sharing.share import Shared
 from portfolio.wording import Words
 from portfolio.wording.outline import closing_line
@@ -38,6 +31,7 @@ from portfolio.wording.outline import closing_line
 SectionMaker = Callable[[SectionContext], Section]
 _Makers = Mapping[str, tuple[SectionMaker, ...]]
 
+_NO_MORE: Final[_Makers] = MappingProxyType({})
 _LEFT: Final[tuple[SectionMaker, ...]] = (others.how_others_see_it, proud)
 _RIGHT: Final[tuple[SectionMaker, ...]] = (others.what_i_ask, others.points_in_short, others.agreements_in_short)
 """What is side by side on a first page: what others say, and what is asked of the reader."""
@@ -68,6 +62,7 @@ _REST: Final[_Makers] = {
 _ONLY_REST: Final[_Makers] = {key: makers for key, makers in _REST.items() if key not in _FIRST}
 _WHOLE: Final[_Makers] = {**_FIRST, **_ONLY_REST, "where_i_stand": (levels.where_i_stand,)}
 _AS_PLAN: Final[_Makers] = {**_WHOLE, "goals": (plan.goals_as_plan,), "looking_ahead": (plan.coming_as_plan,)}
+_AS_HOURS: Final[_Makers] = {**_WHOLE, "hours": (hours.hours_spent,), "activities": (appendices.certificate_table,)}
 _AS_LIST: Final[_Makers] = {
     **_WHOLE,
     "where_i_stand": (assessment.skills_with_evidence,),
@@ -76,21 +71,14 @@ _AS_LIST: Final[_Makers] = {
 }
 
 
-_NO_MORE: Final[_Makers] = MappingProxyType({})
-
-
 def _nothing(_context: SectionContext) -> tuple[Block, ...]:
     return ()
 
 
 class _Sort(NamedTuple):
-    usual: frozenset[str]
-    """The sections that it has by default."""
     first: _Makers
     """The parts of its first page."""
     rest: _Makers = _NO_MORE
-    begins: tuple[str, ...] = ()
-    """The sections that come first by default; with none it has a first page in columns."""
     after: Callable[[SectionContext], tuple[Block, ...]] = _nothing
     """What is below the sections."""
 
@@ -100,16 +88,11 @@ class _Sort(NamedTuple):
 
 
 _SORTS: Final[Mapping[str, _Sort]] = {
-    "portfolio": _Sort(frozenset(SECTIONS) - ON_REQUEST, _FIRST, _REST),
-    "page": _Sort(ON_A_PAGE, _FIRST, _ONLY_REST),
-    "pdp": _Sort(
-        IN_A_PLAN,
-        _AS_PLAN,
-        _NO_MORE,
-        ("agreements", "strengths", "where_i_stand", "goals", "looking_ahead"),
-        plan.for_both,
-    ),
-    "evc": _Sort(IN_A_LIST, _AS_LIST, _NO_MORE, ("where_i_stand", "activities", "evidence"), assessment.own_work),
+    "portfolio": _Sort(_FIRST, _REST),
+    "page": _Sort(_FIRST, _ONLY_REST),
+    "pdp": _Sort(_AS_PLAN, after=plan.for_both),
+    "evc": _Sort(_AS_LIST, after=assessment.own_work),
+    "hours": _Sort(_AS_HOURS),
 }
 _NO_OPTIONS: Final = Options()
 
@@ -149,6 +132,11 @@ def evc(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -
     return _document(shared, today, _, options, "evc")
 
 
+def hours_of_learning(shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Document:
+    """The hours of learning, for registers that ask for them."""
+    return _document(shared, today, _, options, "hours")
+
+
 def contents(sort: str, shared: Shared, today: date, _: Words, options: Options = _NO_OPTIONS) -> Contents:
     """The choices in a document of this sort; a section that it does not have is made too, to see if it has content."""
     context = _context(shared, today, _, options, sort)
@@ -175,27 +163,46 @@ def _offered(context: SectionContext) -> Mapping[str, tuple[GlanceText, ...]]:
 
 
 def _context(shared: Shared, today: date, _: Words, options: Options, sort: str) -> SectionContext:
-    shown = sections_shown(_SORTS[sort].usual, options)
+    profile = options.profile_of(sort)
+    shown = sections_shown(profile.sections, options)
     gone = frozenset(options.no_section)
     today = min(today, shared.period.until)  # what came after the period is not known in the document
     shared = with_results_only(shared) if options.careful else shared
+    shared = with_evidence_listed(shared, profile.most("evidence"))
     return SectionContext(
-        shared, today, _, shown, gone, routes(shared, shown), sort, options.glance, options.proposed, options.pictures
+        shared,
+        today,
+        _,
+        shown,
+        gone,
+        routes(shared, shown),
+        sort,
+        options.glance,
+        options.proposed,
+        options.pictures,
+        profile,
     )
 
 
 def _document(shared: Shared, today: date, _: Words, options: Options, sort: str) -> Document:
     context, made = _context(shared, today, _, options, sort), _SORTS[sort]
-    parts = _Parts(context, options)
-    if options.order or made.begins:
-        order = in_order(options.order, made.begins)
-        first, blocks = 0, [block for key in order for block in parts.of(key, made.makers(key))]
+    begins = context.profile.order
+    if options.order or begins:
+        parts, first = _Parts(context, options), 0
+        order = in_order(options.order, begins)
+        blocks = [block for key in order for block in parts.of(key, made.makers(key))]
     else:
-        blocks = [*_first_page(parts, made)]
+        parts, blocks = _on_one_page(context, options, made)
         first = len(blocks)
         blocks += _following(parts, made)
     top = front(context, frozenset(parts.items))
-    whole = (*top.blocks, *blocks, *made.after(context), Paragraph((closing_line(_, context.sort),)))
+    whole = (
+        *top.blocks,
+        *blocks,
+        *questions(context),
+        *made.after(context),
+        Paragraph((closing_line(_, context.sort),)),
+    )
     return Document(
         _.language,
         whole,
@@ -206,6 +213,26 @@ def _document(shared: Shared, today: date, _: Words, options: Options, sort: str
         len(whole) if sort == "page" else first and len(top.blocks) + first,
         tuple(parts.made),
     )
+
+
+_SHORTER: Final = (
+    ("discuss", 3),
+    ("agreements", 4),
+    ("needs", 3),
+    ("discuss", 2),
+    ("agreements", 3),
+    ("where_i_stand", 5),
+    ("looking_ahead", 2),
+    ("needs", 2),
+    ("agreements", 2),
+    ("where_i_stand", 4),
+    ("discuss", 1),
+    ("needs", 1),
+    ("where_i_stand", 3),
+    ("agreements", 1),
+    ("looking_ahead", 1),
+)
+"""The limits by which a first page becomes shorter, one after the other: what can be said at the table first."""
 
 
 class _Parts:
@@ -247,7 +274,22 @@ class _Parts:
         if section.title is None:
             return usual
         begun = any(part.key == section.key for part in self.made)
-        return usual if self._options.has_own_heading(section.key) and not begun else section.title
+        own = self._options.has_own_heading(section.key, self._context.words.language)
+        return usual if own and not begun else section.title
+
+
+def _on_one_page(context: SectionContext, options: Options, made: _Sort) -> tuple[_Parts, list[Block]]:
+    """The parts of a first page with no more in them than fits on one page."""
+    parts = _Parts(context, options)
+    blocks = [*_first_page(parts, made)]
+    for section, most in _SHORTER:
+        if height_of((*front(context, frozenset(parts.items)).blocks, *blocks)) <= FITS:
+            break
+        if (context.profile.most(section) or most + 1) > most:
+            context = replace(context, profile=context.profile.with_limit(section, most))
+            parts = _Parts(context, options)
+            blocks = [*_first_page(parts, made)]
+    return parts, blocks
 
 
 def _first_page(parts: _Parts, made: _Sort) -> Iterator[Block]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from portfolio.export.document import Line, Table
+from portfolio.export.document import Line, Ref, Table
 from portfolio.export.document_lines import plain_words
 from portfolio.wording import Language, Words
 from portfolio.wording.levels import SCALE, level_label
@@ -44,6 +44,10 @@ _CELL: Final = 46
 """Characters of a cell above which a column gets no more room."""
 _NARROW: Final = 16
 """Characters up to which a column is as wide as its widest cell."""
+_REFS: Final = 3
+"""References beside each other in a cell, before the next line."""
+_REF: Final = 5
+"""Characters of a reference with its space."""
 _UNBROKEN: Final = "\u00a0"
 _APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)|(?<!\S)'(?=[stn]\b)|(?<=[szx])'(?=\s)")
 """A straight apostrophe in a word: collega's, 's avonds, Hans' plan."""
@@ -75,7 +79,8 @@ def _need(table: Table, n: int) -> tuple[float, float]:
         return max(longest, _LEAST) + 1.0, 0.0
     word = max((len(word) for cell in cells for word in cell.split()), default=0)
     text = sum(min(len(cell), 4 * _CELL) for cell in cells[1:]) / max(len(cells) - 1, 1)
-    return float(min(max(word + 1, _LEAST), _WORD)), max(text, 1.0) ** 0.5
+    refs = max(sum(isinstance(part, Ref) for part in row[n]) for row in table.rows) if table.rows else 0
+    return float(min(max(word + 1, min(refs, _REFS) * _REF, _LEAST), _WORD)), max(text, 1.0) ** 0.5
 
 
 @cache

@@ -39,6 +39,7 @@ from portfolio.export.document import (
 )
 from portfolio.export.document_lines import anchors
 from portfolio.export.drawings import YEAR_SIZE, YEAR_WIDTH, Placed, months, places, track_svg, year_svg
+from portfolio.export.extras import not_here
 from portfolio.export.page_layout import BIG, level_names, on_paper, shares, typeset
 from portfolio.export.pdf_style import STYLE
 from portfolio.export.typeface import FOLDER, shown
@@ -64,9 +65,7 @@ def render(document: Document) -> bytes:
     try:
         import typst
     except ModuleNotFoundError:
-        raise PortfolioError(
-            N_("This needs typst; get it with: pipx inject leerreis typst. Nothing was written.")
-        ) from None
+        raise not_here("pdf") from None
     made = typst.compile(
         source(document).encode("utf-8"),
         format="pdf",
@@ -300,6 +299,11 @@ def _string(words: str) -> str:
 
 
 def _breakable(word: str) -> str:
+    """The word with places to break it; one with hyphens breaks there by itself."""
+    return "-".join(map(_breakable_part, word.split("-")))
+
+
+def _breakable_part(word: str) -> str:
     if len(word) <= (_LONG if word.isalpha() else _MIXED):
         return word
     return "\n".join(

@@ -58,9 +58,10 @@ STYLE: Final = (
 #let head(name, under, right) = block(below: 8pt, {
   grid(
     columns: (1fr, auto), column-gutter: 8mm, align: (left + bottom, right-align + bottom),
-    { heading(level: 1, name); under.map(it => text(size: 10pt, it)).join(linebreak()) },
+    { heading(level: 1, name); text(size: 10pt, under.at(0, default: "")) },
     align(end, right.enumerate().map(((n, it)) => small(if n == 0 { strong(it) } else { it })).join(linebreak())),
   )
+  for it in under.slice(calc.min(1, under.len())) { v(6pt, weak: true); it; parbreak() }
   v(5pt, weak: true)
   line(length: 100%, stroke: 1pt + accent)
 })

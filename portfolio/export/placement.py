@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from portfolio.journey.sharing.share import Shared
+from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.reflections import Reflection
 
@@ -71,6 +73,22 @@ def with_results_only(shared: Shared) -> Shared:
     gone |= {reading.id for reading in records.of(Reading) if reading.measure in gone}
     gone |= {r.id for r in records.of(Reflection) if r.goals and r.template not in OF_TEMPLATE}
     return shared._replace(records=records.without(gone))
+
+
+def with_evidence_listed(shared: Shared, most: int | None) -> Shared:
+    """Number only the evidence that is listed: what was added by hand, is confirmed, or is linked most, comes first."""
+    found = shared.records.of(Evidence)
+    if most is None or len(found) <= most:
+        return shared
+    telling = sorted(found, key=lambda each: _telling(each, shared), reverse=True)[:most]
+    listed = [each.id for each in found if each in telling]
+    return shared._replace(numbers={identity: n for n, identity in enumerate(listed, 1)})
+
+
+def _telling(evidence: Evidence, shared: Shared) -> tuple[bool, bool, bool, int, date]:
+    links = len(evidence.skills) + len(evidence.goals)
+    chosen = evidence.id in shared.chosen
+    return chosen, bool(evidence.issuer), bool(evidence.confirmed_by), links, evidence.date
 
 
 def _is_ahead(goal: Goal, shared: Shared) -> bool:

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from portfolio.export.typeface import FOLDER, shown
 
 _PER_INCH = 200
 
 
-class Raster(NamedTuple):
-    """A drawing as the bytes of a PNG, and its height as a part of its width."""
-
-    data: bytes
-    tall: float
-
-
-def rasters(drawings: Sequence[tuple[str, float]]) -> tuple[Raster, ...] | None:
+def rasters(drawings: Sequence[tuple[str, float]]) -> tuple[bytes, ...] | None:
     """The SVG drawings, each with its width in centimetres, as PNG; None without the typesetter."""
     if not drawings:
         return ()
@@ -33,13 +24,7 @@ def rasters(drawings: Sequence[tuple[str, float]]) -> tuple[Raster, ...] | None:
     )
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)])
     made = typst.compile(pages.encode("utf-8"), format="png", ppi=_PER_INCH, font_paths=fonts, ignore_system_fonts=True)
-    return tuple(_raster(data) for data in ([made] if isinstance(made, bytes) else made or []))
-
-
-def _raster(data: bytes) -> Raster:
-    """The size is in the header (PNG, third edition, "IHDR")."""
-    wide, tall = struct.unpack_from(">LL", data, 16)
-    return Raster(data, tall / wide)
+    return (made,) if isinstance(made, bytes) else tuple(made or ())
 
 
 def _string(svg: str) -> str:

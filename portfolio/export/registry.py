@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib.util import find_spec
 from typing import Final
 
 from portfolio.errors import UsageError
 from portfolio.export import docx, html, markdown, outline, pdf, plain
 from portfolio.export.document import Document
+from portfolio.export.extras import is_here
 from portfolio.export.options import Options
 from portfolio.journey.sharing.share import Shared
 from portfolio.wording import N_, Words
@@ -23,10 +23,13 @@ SORTS: Final[Mapping[str, Maker]] = {
     "page": outline.page,
     "pdp": outline.pdp,
     "evc": outline.evc,
+    "hours": outline.hours_of_learning,
 }
 """Sort of document -> the function that makes its tree."""
 WITH_PLACES: Final = frozenset({"evc"})
 """The documents that show where evidence is."""
+WITH_MINUTES: Final = frozenset({"hours"})
+"""The documents that show how long an activity took."""
 FORMATS: Final[Mapping[str, Format]] = {
     "md": lambda document: markdown.render(document).encode("utf-8"),
     "html": lambda document: html.render(document).encode("utf-8"),
@@ -35,13 +38,11 @@ FORMATS: Final[Mapping[str, Format]] = {
     "txt": lambda document: plain.render(document).encode("utf-8"),
 }
 """Format, which is also the ending of the file name -> the function that renders the tree."""
-_NEEDS: Final[Mapping[str, str]] = {"pdf": "typst"}
-"""Format -> the package of an extra that it needs."""
 
 
 def available() -> tuple[str, ...]:
     """The formats that can be made on this computer."""
-    return tuple(form for form in FORMATS if form not in _NEEDS or find_spec(_NEEDS[form]) is not None)
+    return tuple(form for form in FORMATS if is_here(form))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeGuard
+from typing import TypeGuard, TypeVar
 
 from portfolio.export.document import Block, Bullets, Fact, Facts, Line, Paragraph, Ref, Strong
 from portfolio.export.options import GlanceLine
 from portfolio.export.placement import Routes
+from portfolio.export.profile import Profile, shipped
 from portfolio.export.prose import one_line, prose
 from portfolio.journey.sharing.share import Shared
 from portfolio.records.collection import Records
 from portfolio.records.equivalence import caseless
+from portfolio.records.evidence import Evidence
 from portfolio.records.persons import Person
 from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
@@ -22,6 +24,8 @@ from portfolio.wording.dates import day_short
 from portfolio.wording.names import choice_label
 from portfolio.wording.outline import role_word
 from portfolio.wording.prompts import prompt_label
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,17 @@ class SectionContext:
     """Whether the user confirmed the proposed lines of the other parts."""
     pictures: bool = False
     """Whether the whole journey is in the document as a picture too."""
+    profile: Profile = field(default_factory=lambda: shipped("portfolio"))
+    """What the document has, and its limits."""
+
+    def newest(self, section: str, found: Sequence[T]) -> Sequence[T]:
+        """The last of what a section has, as many as its limit lets."""
+        most = self.profile.most(section)
+        return found if most is None else found[-most:]
+
+    def first(self, section: str, found: Sequence[T]) -> Sequence[T]:
+        """The first of what a section has, as many as its limit lets."""
+        return found[: self.profile.most(section)]
 
     def records_to_draw(self) -> Records:
         """The records for pictures and lists of moments, without those of sections left out by name."""
@@ -90,7 +105,12 @@ class SectionContext:
         """The numbers of evidence, from low to high; empty in a document without that appendix."""
         if "evidence" not in self.shown:
             return ()
-        return tuple(sorted({self.shared.numbers[identity] for identity in evidence}))
+        known = self.shared.numbers
+        return tuple(sorted({known[identity] for identity in evidence if identity in known}))
+
+    def listed(self) -> tuple[Evidence, ...]:
+        """The evidence that the document lists, by number."""
+        return tuple(e for e in self.shared.records.of(Evidence) if e.id in self.shared.numbers)
 
     def answers(self, reflection: Reflection) -> list[tuple[str, str]]:
         """The answers with their labels; the plan, if any, is last."""

@@ -16,10 +16,12 @@ from portfolio.records.identity import SHORT
 from portfolio.records.kinds import KINDS, fields
 from portfolio.records.problems import brief
 from portfolio.records.record import Record
+from portfolio.sanitise import clean_line
 from portfolio.store.format.canonical import State
 from portfolio.store.format.stored_form import flat, nested
 from portfolio.store.local.undo import Action, Step
 from portfolio.store.versions.values import Json
+from portfolio.text import cut_at_word
 from portfolio.wording import LANGUAGES, N_, Words
 
 Act = Literal["add", "edit", "delete", "delete_with_parts", "share", "unshare", "settle", "keep_role", "undelete"]
@@ -49,7 +51,7 @@ _MANY: Final[dict[Act, str]] = {
 _STATES: Final[dict[str, dict[Json, str]]] = {
     "goal": {
         "idea": N_("{kind} “{title}” kept as an idea"),
-        "active": N_("{kind} “{title}” made active"),
+        "active": N_("{kind} “{title}” set to “under way”"),
         "paused": N_("{kind} “{title}” paused"),
         "achieved": N_("{kind} “{title}” achieved"),
         "dropped": N_("{kind} “{title}” dropped"),
@@ -82,8 +84,8 @@ _BESIDE_STATE: Final = frozenset({"state", "state_on", "state_reason", "achieved
 _BESIDE_DONE: Final = frozenset({"done_on", "state_on", "result"})
 _NO_TITLE: Final = " “”"
 _CUT: Final = "…"
-_SHORTEST: Final = 8  # characters of a title that are always shown
-_TITLE: Final = 50  # characters of a title that the history keeps
+_SHORTEST: Final = 9  # cells of a title that are always shown
+_TITLE: Final = 50  # cells of a title that the history keeps
 
 
 class Name(NamedTuple):
@@ -124,7 +126,7 @@ def in_words(action: Action, _: Words, longest: int = 0) -> str:
     title = brief(about.get(f"title_{_.language}") or about.get("title", ""))
     beside = len(_filled(action, kind, _CUT, _)) - len(_CUT)
     if longest and beside + len(title) > longest:
-        title = f"{title[: max(longest - beside - len(_CUT), _SHORTEST)].rstrip()}{_CUT}"
+        title = cut_at_word(title, max(longest - beside, _SHORTEST))
     return _filled(action, kind, title, _)
 
 
@@ -181,10 +183,10 @@ def _record(change: Change, before: State) -> dict[str, Json]:
         return {"kind": kind, "title": change.id[-SHORT:]}
     record, others = decode(kind, change.id, nested(values)), Records(lambda _kind: (), lambda one: _read(one, before))
     english = _Listener("en")
-    about: dict[str, Json] = {"kind": kind, "title": brief(heading(record, others, english))[:_TITLE]}
+    about: dict[str, Json] = {"kind": kind, "title": cut_at_word(clean_line(heading(record, others, english)), _TITLE)}
     if english.asked:
         words = ((each, Words(each)) for each in LANGUAGES if each != "en")
-        about |= {f"title_{each}": brief(heading(record, others, _))[:_TITLE] for each, _ in words}
+        about |= {f"title_{each}": cut_at_word(clean_line(heading(record, others, _)), _TITLE) for each, _ in words}
     template = getattr(record, "template", "")
     return about | ({"template": template} if template else {})
 

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from portfolio.capture.entry import Entry, from_payload
+from portfolio.capture.entry import Entry, first_words, from_payload
+from portfolio.journey.fold import fold
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.locations import Locations
+from portfolio.present.titles import person_word
+from portfolio.records.collection import Records
+from portfolio.records.kinds import fields
+from portfolio.records.persons import Person
 from portfolio.records.templates import EVENING, QUARTER
+from portfolio.sanitise import clean_line
 from portfolio.store.local import drafts as kept
+from portfolio.wording import Words
+from portfolio.wording.names import choice_label
 
 NO_DRAFT: Final = kept.NO_DRAFT
 """The stamp of a draft that does not exist."""
+
+_IN_PLACE: Final[Mapping[str, frozenset[str]]] = {
+    "reflections": frozenset({"reflection"}),
+    "goals": frozenset({"goal", "step", "measure", "reading"}),
+    "feedback": frozenset({"feedback", "request"}),
+    "skills": frozenset({"skill", "rating", "evidence"}),
+    "conversation": frozenset({"conversation", "agreement", "need", "person", "profile"}),
+}
+"""The kinds whose drafts a place offers: what it lists, and what is a part of that."""
 
 
 class Unfinished(NamedTuple):
@@ -55,6 +72,32 @@ def load_all(locations: Locations) -> tuple[Unfinished, ...]:
         if entry is not None:
             found.append(Unfinished(name, entry._replace(stamp=draft.stamp)))
     return tuple(sorted(found, key=lambda unfinished: (unfinished.entry.day, unfinished.name)))
+
+
+def of_place(place: str, found: Iterable[Unfinished]) -> list[Unfinished]:
+    """The drafts of what belongs in a place with a list, by the id of the place."""
+    kinds = _IN_PLACE.get(place, ())
+    return [unfinished for unfinished in found if unfinished.entry.kind in kinds]
+
+
+def called(entry: Entry, records: Records, _: Words) -> str:
+    """What a draft is about: a conversation by its sort and person, anything else by its first text."""
+    if entry.kind != "conversation":
+        return first_words(entry)
+    sort = choice_label("sort", entry.text("sort") or fields("conversation")["sort"].default or "", _, "conversation")
+    person = records.find(Person, entry.text("with"))
+    who = " ".join(clean_line(person_word(person, _) if person is not None else entry.text("with")).split())
+    return _("{conversation} with {who}").format(conversation=sort, who=who) if who else sort
+
+
+def is_begun_twice(entry: Entry, drafts: Iterable[Entry]) -> bool:
+    """Whether another draft of something new of the same sort begins with the same words."""
+    words = fold(first_words(entry))
+    return not entry.record and any(
+        (draft.kind, draft.template) == (entry.kind, entry.template) and fold(first_words(draft)) == words
+        for draft in drafts
+        if draft.name != entry.name and not draft.record
+    )
 
 
 def begun(entry: Entry, drafts: Sequence[Entry]) -> Entry | None:

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from portfolio.capture.entry import ANSWER, EXTRA, NOTHING, NOW, OWN, SHEET, Entry, is_level_now
+from portfolio.capture.entry import ANSWER, EXTRA, NOTHING, NOW, OWN, SHEET, SHOWS, Entry, is_level_now
+from portfolio.capture.planned import without_a_day
 from portfolio.journey.prompts.if_then_plans import WEEK
 from portfolio.records.conversations import Conversation
 from portfolio.records.field_order import fields_of
@@ -15,11 +16,12 @@ from portfolio.records.fields import LISTS
 from portfolio.records.identity import is_id
 from portfolio.records.kinds import HEADINGS, fields
 from portfolio.records.levels import SELF
+from portfolio.records.problems import Problem
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING, TEMPLATES
 from portfolio.sanitise import on_one_line, with_line_ends
-from portfolio.wording import Words
+from portfolio.wording import N_, Words
 from portfolio.wording.prompts import extra_question
 from portfolio.wording.sheet import PROMPTS
 
@@ -84,20 +86,23 @@ def add_to(batch: Batch, entry: Entry, _: Words) -> None:
         pairs = zip(entry.own, own, strict=True)
         words = "\n\n".join(f"{question}\n{answer}" for question, answer in pairs if answer)
         texts = {**texts, f"{ANSWER}text": words} if words else {}
-    now = texts.pop(NOW, "")
-    if texts or now:
+    now, shows = texts.pop(NOW, ""), texts.pop(SHOWS, "")
+    if texts or now or shows:
         if entry.template:
             texts |= {"template": entry.template}
         if entry.template in _PERIODS:
             texts.setdefault("period", _PERIODS[entry.template])
+        batch.problems += without_a_day(entry.kind, texts.get("state"), texts.get("date", ""))
         texts.setdefault("date", entry.day.isoformat())
         batch.add_typed(entry.kind, _typed(batch, entry.kind, texts))
         if entry.closes:
             batch.edit(entry.closes, "request", {"state": "answered", "feedback": batch.asked[-1]})
         if now and is_level_now(entry, NOW):
-            rating = {"skill": [batch.asked[-1]], "level": [now], "date": [entry.day.isoformat()]}
-            batch.add_typed("rating", rating)
+            rating = {"skill": batch.asked[-1], "level": now, "date": entry.day.isoformat(), "evidence": shows}
+            batch.add_typed("rating", _typed(batch, "rating", {key: text for key, text in rating.items() if text}))
             batch.asked.pop()  # the change is named by the skill alone
+        elif shows:
+            batch.problems.append(Problem(NOW, N_("Choose a level too: it is the level that this shows.")))
     if extra:
         _add_note(batch, entry.question or extra_question(entry.day, _), extra, entry.day, texts)
 
@@ -141,7 +146,9 @@ def without_lost(entry: Entry, records: Records) -> tuple[Entry, bool]:
     """
     lost = False
     for key, text in entry.texts.items():
-        spec = fields(entry.kind).get(key)
+        spec = (
+            fields("rating")["evidence"] if is_level_now(entry, SHOWS) and key == SHOWS else fields(entry.kind).get(key)
+        )
         if spec is None or spec.sort not in ("link", "links"):
             continue
         held = entry.shown.get(key, "").split("\n") if entry.record else ()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from portfolio.errors import DATA_OR_STATE, PortfolioError
-from portfolio.export import copy, files
+from portfolio.export import copy, files, form
 from portfolio.export.options import Options
 from portfolio.export.outline import Contents, contents, unconfirmed
-from portfolio.export.registry import WITH_PLACES, Made, make, written_as
+from portfolio.export.profile import Profile as DocumentProfile
+from portfolio.export.registry import WITH_MINUTES, WITH_PLACES, Made, make, written_as
 from portfolio.export.sections.glance import GlanceText
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.free_text import named_unasked
@@ -21,17 +22,28 @@ from portfolio.journey.sharing.leaks import OF_THE_DOCUMENT, Leak, leaks
 from portfolio.journey.sharing.left_over import left_over
 from portfolio.journey.sharing.other_words import Changes, OtherWords, with_other_words
 from portfolio.journey.sharing.share import Item, Shared, export_items, people_in, persons_mentioned, share
+from portfolio.journey.sharing.shown_days import days_of_records
 from portfolio.journey.sharing.since_shared import changed_since_shared
 from portfolio.notebook.notebook import Notebook
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
+from portfolio.records.evidence import Evidence
 from portfolio.records.exports import Export
 from portfolio.records.persons import Person, Profile
+from portfolio.records.reflections import Reflection
 from portfolio.store.local import export_archive
 from portfolio.wording import N_, Words
 
 _BY_NAME: Final = frozenset({"name", "initials"})
 """The sorts of leaks by which a person can be recognised by name."""
+NO_EVIDENCE: Final = N_(
+    "There is no shareable evidence in this period, so there is nothing to assess and no list was made. Share a piece"
+    " of evidence, or choose a longer period."
+)
+NO_MINUTES: Final = N_(
+    "No shareable note in this period says how long it took, so there are no hours and no overview was made. Fill in"
+    " “Minutes” in a note and share it, or choose a longer period."
+)
 _NO_CHANGES: Final[Changes] = MappingProxyType({})
 
 
@@ -62,6 +74,8 @@ class Preview(NamedTuple):
     """Words that were to be replaced and do not occur in it."""
     unconfirmed: Mapping[str, tuple[GlanceText, ...]] = MappingProxyType({})
     """Part of "At a glance" -> the proposed lines, which are not in it as long as the user did not confirm them."""
+    lacks: str = ""
+    """Why it is not handed over, as an English message id: it has nothing of what it is for."""
 
     @property
     def data(self) -> bytes:
@@ -94,47 +108,87 @@ def preview(
     ending: str = "md",
     options: Options | None = None,
     changes: Changes = _NO_CHANGES,
+    form_file: bytes | None = None,
 ) -> Preview:
     """Make the document of this choice, in the language of `language`, with `changes` to its words.
 
-    Nothing is written.
+    With `form_file` that form of an employer is filled in. Nothing is written.
     """
+    typed = options or Options()
+    choice = over_all_years(records, choice, typed.profile_of(sort), today)
     other = other_words(records, choice, changes, language)
     shared, used = with_other_words(_shared(records, choice, today, sort), other)
-    typed = options or Options()
     options = typed.with_words(other.text)
-    made = make(sort, ending, shared, today, language, options)
+    made = _made(form_file, sort, ending, shared, today, language, options)
     inside = frozenset(made.items)
     own = options.own_words(made.document.sections)
     here = inside | {person.id for person in people_in(shared, inside)}
     found = frozenset(key for key, ids in used.items() if ids & here).union(
         *(other.looked_at(text)[1] for text in typed.own_words(made.document.sections))
     )
-    found_leaks = [
-        leak for leak in leaks(shared, records, own, names=choice.names) if leak.id in (*inside, OF_THE_DOCUMENT)
-    ]
+    every_leak = leaks(shared, records, own, names=choice.names)
+    found_leaks = [leak for leak in every_leak if leak.id in (*inside, OF_THE_DOCUMENT)]
     kept = [leak for leak in found_leaks if choice.names == "roles" and leak.sort in _BY_NAME]
     kept += left_over(changes, (record for record in shared.records if record.id in inside), made.text)
-    places = {(leak.id, leak.words): leak for leak in (*found_leaks, *kept)}
     items = tuple(item for item in export_items(shared) if item.id in inside)
-    name = files.file_name(made.title, ending)
     return Preview(
-        sort,
+        sort if form_file is None else form.SORT,
         language.language,
         made,
         items,
         persons_mentioned(shared, inside),
-        name,
+        files.file_name(made.title, ending),
         held_back(records, shared),
         named_unasked(found_leaks, records.of(Person)),
-        tuple(places.values()),
+        tuple(_each_once((*found_leaks, *kept))),
         changed_since_shared(records, inside),
         frozenset(person.id for person in shared.records.of(Person)),
         ending,
-        tuple({(leak.id, leak.words): leak for leak in kept}.values()),
+        tuple(_each_once(kept)),
         tuple(words for words in changes if words not in found),
-        unconfirmed(sort, shared, today, language, options),
+        unconfirmed(sort, shared, today, language, options) if form_file is None or made.document.sections else {},
+        "" if form_file is not None else _lacks(sort, shared, inside),
     )
+
+
+def _each_once(found: Iterable[Leak]) -> Iterable[Leak]:
+    return {(leak.id, leak.words): leak for leak in found}.values()
+
+
+def over_all_years(records: Records, choice: Choice, profile: DocumentProfile, today: date) -> Choice:
+    """The choice from the first day that can be shared on, for a document of all years without a first day.
+
+    Only what is shared counts: the day of a private record would be revealed.
+    """
+    if choice.since is not None or not profile.all_years:
+        return choice
+    last = choice.until or today
+    days = days_of_records(share(records, with_chosen(records, choice)._replace(since=date.min), today).records)
+    return choice._replace(since=min((day for day in days if day <= last), default=last))
+
+
+def hours_not_counted(records: Records) -> int:
+    """The number of private notes that say how long they took: their hours are in no overview."""
+    return sum(bool(each.minutes) and each.shareable is not True for each in records.of(Reflection))
+
+
+def _lacks(sort: str, shared: Shared, inside: Collection[str]) -> str:
+    """Why a document of this sort is not handed over, as an English message id; empty when it has what it is for."""
+    found = [record for record in shared.records if record.id in inside]
+    if sort == "evc" and not any(isinstance(record, Evidence) for record in found):
+        return NO_EVIDENCE
+    if sort == "hours" and not any(isinstance(record, Reflection) and record.minutes for record in found):
+        return NO_MINUTES
+    return ""
+
+
+def _made(
+    form_file: bytes | None, sort: str, ending: str, shared: Shared, today: date, language: Words, options: Options
+) -> Made:
+    """The document, or the form that is filled in."""
+    if form_file is None:
+        return make(sort, ending, shared, today, language, options)
+    return form.filled(form_file, shared, today, language, options)
 
 
 def to_choose(
@@ -161,7 +215,8 @@ def other_words(records: Records, choice: Choice, changes: Changes, language: Wo
 
 def _shared(records: Records, choice: Choice, today: date, sort: str) -> Shared:
     """The records that a document of this sort can use."""
-    choice = with_chosen(records, choice)._replace(locations=choice.locations or sort in WITH_PLACES)
+    places, minutes = choice.locations or sort in WITH_PLACES, choice.minutes or sort in WITH_MINUTES
+    choice = with_chosen(records, choice)._replace(locations=places, minutes=minutes)
     return share(records, choice, today)
 
 
@@ -176,8 +231,10 @@ def with_chosen(records: Records, choice: Choice) -> Choice:
 def hand_over(notebook: Notebook, document: Preview, path: str, *, force: bool = False, recipient: str = "") -> bool:
     """Write the document and log it privately; False when the log could not be written.
 
-    Raises NotWritten when the file cannot be made.
+    Raises NotWritten when the file cannot be made, and NothingToShow when it has nothing of what it is for.
     """
+    if document.lacks:
+        raise NothingToShow(document.lacks)
     files.save(path, document.data, force=force, never=(notebook.locations.data_file,))
     return log(notebook, document, recipient)
 
@@ -206,6 +263,12 @@ def log(notebook: Notebook, document: Preview, recipient: str = "") -> bool:
         notebook.write.save(batch, remember=False)
         return kept
     return False
+
+
+class NothingToShow(PortfolioError):
+    """A document has nothing of what it is for."""
+
+    exit_status = DATA_OR_STATE
 
 
 class NoCopy(PortfolioError):

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from portfolio.export.options import CAREFUL, SECTIONS, Options
+from portfolio.export.options import SECTIONS, Options
+from portfolio.export.profile import shipped
 from portfolio.journey.facts import period as periods
 from portfolio.journey.facts.conversations import conversation_before
 from portfolio.journey.facts.period import Period
-from portfolio.journey.facts.preparation import recipient_of
+from portfolio.journey.prompts.preparation import recipient_of
 from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import Preview
 from portfolio.records.collection import Records
@@ -52,7 +53,9 @@ def make_draft(make: Callable[[Options], Preview], options: Options, *, wanted: 
 
 def with_care(options: Options) -> Options:
     """The options with only the careful sections, and those asked for by name; without what went wrong."""
-    gone = frozenset(SECTIONS) - CAREFUL - frozenset(options.section)
+    profile = options.profile
+    kept = frozenset(profile.sections if profile is not None and profile.careful else shipped("careful").sections)
+    gone = frozenset(SECTIONS) - kept - frozenset(options.section)
     return replace(options, no_section=gone | frozenset(options.no_section), careful=True)
 
 

@@ -6,19 +6,21 @@ A request holds for one export and is never stored. The layers below decide what
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.export.endings import format_of
-from portfolio.export.options import GlanceLine, Options, Proposed, in_order
+from portfolio.export.options import GlanceLine, Options, Proposed, in_order, sections_of
 from portfolio.export.outline import Contents
+from portfolio.export.profile import Profile, shipped
 from portfolio.export.sections.glance import GlanceText
 from portfolio.journey.facts.chosen_period import ChosenPeriod, days_of
 from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.facts.period import Period
+from portfolio.journey.sharing.candidates import can_go
 from portfolio.journey.sharing.choice import Choice, Names
 from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS, Held, held_back
 from portfolio.journey.sharing.leaks import Leak, initials_of
@@ -34,7 +36,10 @@ from portfolio.wording.in_a_sentence import role_in_a_sentence
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
+    from portfolio.notebook.results import Stored
 
+ALL_YEARS: Final = ChosenPeriod("everything")
+"""The period of a document in which nothing ages."""
 GONE: Final = "…"
 """What replaces words that are left out of a document."""
 LEFT_OUT: Final = N_("left out this time")
@@ -71,6 +76,22 @@ class ExportRequest(NamedTuple):
     """The choices for the parts of "At a glance"."""
     pictures: bool = False
     """Whether the whole journey is in it as a picture too."""
+    profile: Profile | None = None
+    """The profile that the user chose; None: the one of this form."""
+
+    @property
+    def profile_used(self) -> Profile:
+        """The profile of the document."""
+        return self.profile or shipped(self.form)
+
+    def as_document(self, profile: Profile, usual: ChosenPeriod) -> ExportRequest:
+        """Make the document of this profile; `usual` is the period of a document that is not of all years."""
+        period = self.period
+        if profile.all_years != self.profile_used.all_years:
+            period = ALL_YEARS if profile.all_years else usual
+        own = None if profile.key == profile.layout else profile
+        careful = True if profile.careful else None if self.profile_used.careful else self.careful
+        return self._replace(form=profile.layout, profile=own, period=period, careful=careful)
 
     @property
     def own_outline(self) -> bool:
@@ -81,15 +102,18 @@ class ExportRequest(NamedTuple):
     def options(self) -> Options:
         """The choices as `Options` for the export."""
         taken = frozenset(key for key, shown in self.sections.items() if shown)
-        return Options(taken, frozenset(self.sections) - taken, self.order, self.headings, self.glance, self.pictures)
+        gone = frozenset(self.sections) - taken
+        made = Options(taken, gone, self.order, self.headings, self.glance, self.pictures)
+        return replace(made, profile=self.profile)
 
     def moved(self, section: str, step: int) -> ExportRequest:
         """Move one section `step` places down, or up when negative."""
-        order = list(in_order(self.order))
+        known = sections_of(self.form)
+        order = [each for each in in_order(self.order) if each in known]
         at = order.index(section)
         to = min(max(at + step, 0), len(order) - 1)
         order.insert(to, order.pop(at))
-        return self._replace(order=() if tuple(order) == in_order(()) else tuple(order))
+        return self._replace(order=() if tuple(order) == known else tuple(order))
 
     def with_proposed(self, unconfirmed: Mapping[str, tuple[GlanceText, ...]]) -> ExportRequest:
         """Confirm these proposed lines of "At a glance"."""
@@ -152,6 +176,8 @@ class ExportDraft(NamedTuple):
     """The proposed folder."""
     unnamed: str = ""
     """Why the document does not name its conversation, as an English message id."""
+    shareable: int = 0
+    """How many of the records that can be chosen are shareable."""
 
     @property
     def to_look_at(self) -> tuple[Leak, ...]:
@@ -187,7 +213,25 @@ class ExportDraft(NamedTuple):
 def first_request(records: Records, today: date, language: Language, conversation: str = "") -> ExportRequest:
     """The request to begin with: a portfolio for this conversation, else for the next one."""
     found = conversation or coming(records, today)
-    return ExportRequest(language=language, conversation=found, period=proposed_period(records, today, found))
+    period, out = proposed_period(records, today, found), left_out_of(records, found)
+    return ExportRequest(language=language, conversation=found, period=period, left_out=out)
+
+
+def left_out_of(records: Records, conversation: str | None) -> frozenset[str]:
+    """The records that the user left out for this conversation only; they stay shareable for others."""
+    found = records.find(Conversation, conversation)
+    return frozenset(found.left_out) if found is not None else frozenset()
+
+
+def keep_left_out(notebook: Notebook, request: ExportRequest) -> Stored | None:
+    """Store with the conversation what is left out for it; None when that is stored already. Raises PortfolioError."""
+    found = notebook.read.records.find(Conversation, request.conversation)
+    if found is None or notebook.read_only or frozenset(found.left_out) == request.left_out:
+        return None
+    batch = notebook.batch()
+    kept = [identity for identity in found.left_out if identity in request.left_out]
+    batch.edit(found.id, "conversation", {"left_out": [*kept, *sorted(request.left_out.difference(kept))]})
+    return notebook.write.save(batch)
 
 
 def replacements(leak: Leak, records: Records, language: Language) -> tuple[str, ...]:
@@ -225,6 +269,7 @@ def prepare(records: Records, request: ExportRequest, today: date) -> ExportDraf
         made.careful,
         recipient(records, request.conversation),
         unnamed=why_unnamed(records, choice),
+        shareable=can_go(records),
     )
 
 
@@ -303,9 +348,3 @@ def write_made(notebook: Notebook, document: Preview, path: str, *, force: bool,
     """Write a document that was made to `path`, and log it with its recipient. Raises NotWritten."""
     whole = os.path.abspath(os.path.expanduser(path))
     return Written(whole, hand_over(notebook, document, whole, force=force, recipient=recipient))
-
-
-def not_included(draft: ExportDraft) -> dict[str, int]:
-    """Why shareable records are not in it, as English message ids, with the number of each."""
-    known = (*draft.usual, *(held.record.id for held in draft.held))
-    return dict(Counter(reason for reason in map(draft.reason, known) if reason))

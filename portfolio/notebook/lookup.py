@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from portfolio.errors import PortfolioError, UsageError
+from portfolio.notebook.lines import lines_with
 from portfolio.notebook.typed_records import RecordCache, record_of, records_of
 from portfolio.records.collection import Records, in_order
 from portfolio.records.identity import SHOWN, is_id
@@ -220,41 +221,35 @@ class Lookup:
     def on_this_day(self, today: date) -> Sequence[Reflection]:
         """The reflections of this day in earlier years, newest first; the others are not read."""
         marker = f'-{today:%m-%d}"'.encode()
-        found = self._where(("reflection",), lambda lines: _lines_with(marker, lines))
+        found = self._where(("reflection",), lambda lines: lines_with(marker, lines))
         earlier = (record for record in found if _is_earlier(record.date, today))
         return cast("list[Reflection]", sorted(earlier, key=in_order, reverse=True))
 
     def search(self, words: str) -> Sequence[Record]:
-        """The records that hold every word, newest first."""
-        from portfolio.journey.search.search import Query, newest_first
+        """The records that hold every word, newest first; last those that have one only inside a longer word."""
+        from portfolio.notebook.search import found_by
 
-        query = Query(words)
-        if not query:
-            return ()
-        return newest_first(r for r in self._where(TABLES, query.lines) if query.matches(r))
+        return found_by(words, self._where, self.records)
+
+    def nearest(self, words: str) -> Sequence[str]:
+        """What can be searched for instead of words that find nothing, the nearest first."""
+        from portfolio.journey.search.search import Query
+
+        return self.pages().nearest(Query(words))
 
     def pages(self) -> Pages:
         """Every record, newest first, for a search as the user types; pages that were read are kept."""
         if self._pages is None:
+            from portfolio.journey.search.linked_names import linked_names
             from portfolio.notebook.pages import pages_in
 
-            self._pages = pages_in(self._state)
+            self._pages = pages_in(self._state, linked_names(self.records))
         return self._pages
 
     def _where(self, kinds: Iterable[str], choose: Callable[[bytes], Iterable[bytes]]) -> Iterator[Record]:
         for kind in kinds:
             for shown in self._state.shown_where(TABLES[kind], choose):
                 yield record_of(kind, shown)
-
-
-def _lines_with(marker: bytes, lines: bytes) -> Iterator[bytes]:
-    """The lines that hold these bytes; other lines are not copied."""
-    at = lines.find(marker)
-    while at >= 0:
-        end = lines.find(b"\n", at)
-        end = len(lines) if end < 0 else end
-        yield lines[lines.rfind(b"\n", 0, at) + 1 : end]
-        at = lines.find(marker, end)
 
 
 def _is_earlier(day: date, today: date) -> bool:

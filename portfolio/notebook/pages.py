@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from portfolio.journey.search.linked_names import Names, no_names
 from portfolio.journey.search.record_pages import Page, Pages
 from portfolio.notebook.typed_records import record_of
 from portfolio.records.days import parse_day
@@ -20,12 +21,12 @@ _KEY: Final = re.compile(rb'"(0|[1-9]\d{0,38})": \{')
 _DATE: Final = re.compile(rb'"date": "([^"\\]*)"')
 
 
-def pages_in(state: State) -> Pages:
-    """Every record of this state as a page."""
-    return Pages(page for kind, table in TABLES.items() for page in _pages(state, kind, table))
+def pages_in(state: State, names: Names = no_names) -> Pages:
+    """Every record of this state as a page; `names` gives the people it is linked with."""
+    return Pages(page for kind, table in TABLES.items() for page in _pages(state, kind, table, names))
 
 
-def _pages(state: State, kind: str, table: str) -> Iterator[Page]:
+def _pages(state: State, kind: str, table: str, names: Names) -> Iterator[Page]:
     for line in state.table(table).raw.split(b",\n"):
         key = _KEY.match(line)
         if key is None:
@@ -36,7 +37,7 @@ def _pages(state: State, kind: str, table: str) -> Iterator[Page]:
             record = read()
             day = record.date if record is not None else None
         if day is not None:
-            yield Page(day, id_of(int(key[1])), read)
+            yield Page(day, id_of(int(key[1])), read, names)
 
 
 def _read(state: State, kind: str, line: bytes) -> Record | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.errors import PortfolioError
+from portfolio.journey.fold import fold
 from portfolio.notebook import entries
 from portfolio.notebook.results import Stored
 from portfolio.records.problems import Problem
+from portfolio.wording import N_
 
 if TYPE_CHECKING:
     from portfolio.capture.entry import Entry
@@ -27,6 +29,17 @@ class SavedEntry(NamedTuple):
     """Whether the record to change no longer exists."""
     lost: bool = False
     """Whether a link was left out because its record was deleted."""
+    namesake: bool = False
+    """Whether there was already another record of this kind with the same name."""
+
+
+_NAMESAKES: Final = {
+    "goal": N_("You already had a learning goal with this name."),
+    "skill": N_("You already had a skill with this name."),
+    "evidence": N_("You already had a piece of evidence with this name."),
+    "person": N_("You already had a person with this name."),
+}
+"""What is said of a second record with the same name, by kind; of other kinds nothing is said."""
 
 
 def save_entry(nb: Notebook, entry: Entry, _: Words) -> SavedEntry:
@@ -37,6 +50,7 @@ def save_entry(nb: Notebook, entry: Entry, _: Words) -> SavedEntry:
     if entry.record and not nb.read.knows(entry.record):
         return SavedEntry(gone=True)
     entry, lost = entries.without_lost(entry, nb.read.records)
+    namesake = _has_namesake(nb, entry)
     batch = nb.batch()
     changed = entries.change(batch, entry) if entry.record else False
     if not entry.record:
@@ -47,11 +61,25 @@ def save_entry(nb: Notebook, entry: Entry, _: Words) -> SavedEntry:
     if not (changed or decided or batch.drafts):
         return SavedEntry()
     if entry.record:
-        return SavedEntry(nb.write.save(batch, seen=entry.seen, settles=decided), lost=lost)
-    return SavedEntry(nb.write.save(batch, create_file=True), lost=lost)
+        return SavedEntry(nb.write.save(batch, seen=entry.seen, settles=decided), lost=lost, namesake=namesake)
+    return SavedEntry(nb.write.save(batch, create_file=True), lost=lost, namesake=namesake)
 
 
-def with_lost_link(sentence: str, lost: bool, _: Words) -> str:
-    """The sentence about a saved entry, completed when a link was left out."""
-    more = _("Something it was linked to no longer exists; that link was left out.")
-    return f"{sentence} {more}" if lost else sentence
+def _has_namesake(nb: Notebook, entry: Entry) -> bool:
+    """Whether another record of this kind has the name that is given now."""
+    if entry.kind not in _NAMESAKES:
+        return False
+    field = "name" if entry.kind == "person" else "title"
+    name = fold(" ".join(entry.changed.get(field, "").split()))
+    others = (record for record in nb.read.records.of_kind(entry.kind) if record.id != entry.record)
+    return bool(name) and any(fold(" ".join(other.heading.split())) == name for other in others)
+
+
+def with_remarks(sentence: str, entry: Entry, done: SavedEntry, _: Words) -> str:
+    """The sentence about a saved entry, completed when a link was left out or the name is not the only one."""
+    remarks = [sentence]
+    if done.lost:
+        remarks.append(_("Something it was linked to no longer exists; that link was left out."))
+    if done.namesake:
+        remarks.append(_(_NAMESAKES[entry.kind]))
+    return " ".join(remarks)

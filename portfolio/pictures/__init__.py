@@ -37,6 +37,9 @@ PICTURES: Final[dict[str, str]] = {
 PRIVATE: Final = frozenset({"rhythm", "energy"})
 """Pictures for the user only, which are never part of what is shared."""
 
+OWN: Final = frozenset({"lanes", "timeline"})
+"""Pictures that also show the user's own entries, to the user only: their views take `own`."""
+
 
 def view_of(name: str, records: Records, period: Period, today: date, **more: Any) -> View | None:
     """Return the view of a picture; None for a skill that is not in these records.

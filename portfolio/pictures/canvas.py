@@ -126,11 +126,17 @@ class Picture:
     """The sentence, wrapped; `sentence` holds it in one piece."""
     body: tuple[Row, ...]
     legend: tuple[Row, ...] = ()
+    key: tuple[tuple[str, Role, str], ...] = ()
+    """Every symbol that was drawn, its role and its meaning."""
+    often: tuple[tuple[str, Role, str], ...] = ()
+    """The symbols of a legend that may be cut short, the most frequent first; only the lanes have it."""
     sentence: str = ""
     places: tuple[Place, ...] = ()
     """Row by row, in order of time within a row; rows are counted from the first row of the body."""
     head: int = 0
     """The number of rows at the top of the body that form the axis and stay visible when the rest scrolls."""
+    headings: tuple[int, ...] = ()
+    """The rows of the body that name what is below them, such as a month."""
     empty: bool = False
 
     @property
@@ -205,6 +211,19 @@ def legend_rows(items: Sequence[tuple[str, Role, str]], width: int) -> tuple[Row
         row += [Span(sign, role), Span(f" {words}", "legend")]
         used += need
     return (*rows, tuple(row)) if row else tuple(rows)
+
+
+def legend_within(
+    items: Sequence[tuple[str, Role, str]], width: int, rows: int, rest: tuple[str, Role, str]
+) -> tuple[Row, ...]:
+    """Return the legend in at most `rows` rows; when not all items fit, `rest` follows the first ones that do."""
+    whole = legend_rows(items, width)
+    if len(whole) <= rows:
+        return whole
+    shown = len(items) - 1
+    while shown and len(legend_rows([*items[:shown], rest], width)) > rows:
+        shown -= 1
+    return legend_rows([*items[:shown], rest], width)
 
 
 def join(rows: Iterable[Iterable[Row]]) -> tuple[Row, ...]:

@@ -61,6 +61,7 @@ def draw(view: Energy, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
         _=_,
         signs=signs,
         legend=legend_rows(drawn, width) + private,
+        key=drawn,
         places=tuple(sorted(places, key=lambda p: (p.row, p.column))),
         head=_HEAD,
     )

@@ -21,6 +21,7 @@ QUESTIONS: Final[dict[str, str]] = {
     "currency": N_("currency"),
     "quantity": N_("quantity"),
 }
+"""The names that assessors of prior learning know, for a document that is written for them."""
 _ASKS: Final[dict[str, str]] = {
     "variation": N_("from more than one situation, or of more than one kind?"),
     "relevance": N_("does it show the skill?"),
@@ -29,14 +30,14 @@ _ASKS: Final[dict[str, str]] = {
     "quantity": N_("are there enough?"),
 }
 """The whole questions, for the legend."""
-_WORDS: Final[dict[str, tuple[str, str]]] = {
+WORDS: Final[dict[str, tuple[str, str]]] = {
     "variation": context("variation", "varied"),
     "relevance": context("relevance", "fits"),
     "authenticity": context("authenticity", "yours"),
     "currency": context("currency", "recent"),
     "quantity": context("quantity", "enough"),
 }
-"""The headings where there is room."""
+"""The words of the questions: the headings where there is room, and the names in the list."""
 _INDENT: Final = 2
 _ROOMY: Final = 60
 """The cells of a picture from which its headings are words."""
@@ -79,7 +80,7 @@ def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
     """Draw a row for each skill, with what to do next in words beside it, or below it where there is no room."""
     _ = words_for(signs, _)
     headings = (_("level"), _("evidence"))
-    short = _WORDS if width >= _ROOMY else _LETTERS
+    short = WORDS if width >= _ROOMY else _LETTERS
     asked = {key: _.context(*each) for key, each in short.items()}
     gaps = 2 if width >= _WIDE else 1
     fixed = sum(cells(h) + 2 for h in headings) + 2 + sum(map(cells, asked.values())) + gaps * (len(asked) - 1)
@@ -105,6 +106,7 @@ def draw(view: Coverage, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
         _=_,
         signs=signs,
         legend=legend,
+        key=[*states, *questions],
         places=tuple(places),
         head=1,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, Protocol
 
 from portfolio.journey.facts.findings import Finding
 from portfolio.journey.facts.period import Period
-from portfolio.pictures.canvas import Picture, Place, Row, Span, text_rows, title_row
+from portfolio.pictures.canvas import Picture, Place, Role, Row, Span, text_rows, title_row
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.signs import Signs
 from portfolio.wording import N_, Words
@@ -91,8 +92,11 @@ def framed(
     _: Words,
     signs: Signs,
     legend: tuple[Row, ...] = (),
+    key: Sequence[tuple[str, Role, str]] = (),
+    often: tuple[tuple[str, Role, str], ...] = (),
     places: tuple[Place, ...] = (),
     head: int = 0,
+    headings: tuple[int, ...] = (),
 ) -> Picture:
     """Add title, period and sentence to a body; without anything to draw, return the empty state."""
     words = sentence(view.finding, _)
@@ -105,9 +109,12 @@ def framed(
         finding=() if empty else text_rows(words, width, "sentence"),
         body=empty_rows(view.picture, width, _) if empty else body,
         legend=() if empty else legend,
+        key=() if empty else tuple(key),
+        often=() if empty else often,
         sentence=words,
         places=() if empty else places,
         head=0 if empty else head,
+        headings=() if empty else headings,
         empty=empty,
     )
 

@@ -48,6 +48,7 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
             places.append(place_of(len(rows), width, measure.id, measure_words(measure, _, signs)))
             rows += _measure(measure, width, _, signs)
     states = [_STATES[s] for s in _STATES if any(goal.state == s for goal in view.goals)]
+    drawn = [(getattr(signs, key), role, _(words)) for key, role, words in states]
     return framed(
         view,
         _("Learning goals"),
@@ -55,7 +56,8 @@ def draw(view: Goals, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictur
         width=width,
         _=_,
         signs=signs,
-        legend=legend_rows([(getattr(signs, key), role, _(words)) for key, role, words in states], width),
+        legend=legend_rows(drawn, width),
+        key=drawn,
         places=tuple(places),
         head=1 if wide else 0,
     )

@@ -80,6 +80,7 @@ def draw(view: Growth, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
         _=_,
         signs=signs,
         legend=legend_rows(drawn, width),
+        key=drawn,
         places=tuple(places),
         head=1,
     )

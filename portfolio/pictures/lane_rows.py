@@ -76,13 +76,17 @@ class Rows(NamedTuple):
     def plan(self, height: int) -> list[Lane]:
         """Return the rows that fit in `height` (0: any), from top to bottom, as many as for the whole lanes.
 
-        Blank rows are left out first, then words of entries, second rows of titles, and titles, the lightest first.
+        Blank rows are left out first, then words of entries, the oldest first, second rows of titles, and titles, the
+        lightest first.
         Without a height there are no blank rows.
         """
         found = self._rows(second=True)
-        for kind in ("blank", "words"):
-            if len(found) > height and (height or kind == "blank"):
-                found = [lane for lane in found if lane.kind != kind]
+        if len(found) > height:
+            found = [lane for lane in found if lane.kind != "blank"]
+        if height and len(found) > height:
+            words = [lane for lane in found if lane.kind == "words"]
+            gone = {id(lane) for lane in words[: len(found) - height]}
+            found = [lane for lane in found if id(lane) not in gone]
         if height and len(found) > height:
             found = [lane for lane in self._rows(second=False) if lane.kind in ("", "title")]
             titles = sorted((lane for lane in reversed(found) if lane.kind), key=attrgetter("weight"))

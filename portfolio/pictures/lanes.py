@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -15,8 +16,8 @@ from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, Sentence, safe_line
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
-from portfolio.pictures.lane_captions import captions
-from portfolio.pictures.lane_legend import legend
+from portfolio.pictures.lane_captions import beside, captions
+from portfolio.pictures.lane_legend import drawn_span, key, legend, most_frequent_first
 from portfolio.pictures.lane_rows import Lane, Rows, axis_beside_labels
 from portfolio.pictures.phrases import level_short, mark_sentences
 from portfolio.pictures.signs import UNICODE, Signs, words_for
@@ -88,7 +89,9 @@ def draw(
         width=width,
         _=_,
         signs=signs,
-        legend=legend(sheet.drawn, sheet.crowded, width, signs, _, twin=twin),
+        legend=legend(sheet.drawn, width, signs, _, twin=twin),
+        key=key(sheet.drawn, signs, _),
+        often=most_frequent_first(sheet.drawn, signs, _),
         places=tuple(sorted(sheet.places, key=attrgetter("row", "column"))),
         head=_HEAD,
     )
@@ -115,8 +118,8 @@ class _Sheet:
         self.axis = axis
         self._drawn_as = {kind: (getattr(signs, sign), role) for kind, (sign, role) in MARKS.items()}
         self.places: list[Place] = []
-        self.drawn: set[str] = set()
-        self.crowded = False
+        self.drawn: Counter[str] = Counter()
+        """How often each symbol was drawn."""
 
     def draw(self) -> None:
         months = draw_axis(self.grid, self.axis, self.today, self.words)
@@ -125,18 +128,29 @@ class _Sheet:
             if lane.goal:
                 self._goal(row, lane.goal)
             elif lane.captions:
-                for caption in captions(lane.captions, self.axis, self.signs, self.words):
-                    role: Role = "sentence" if lane.kind == "words" else "caption"
-                    self.grid.put(row, caption.column, caption.text, role)
+                self._captions(row, lane)
             elif lane.skill:
                 self._skill(row, lane.skill)
             else:
                 self._marks(row, lane.marks)
         self._uprights(months)
 
+    def _captions(self, row: int, lane: Lane) -> None:
+        """Draw the titles of marks below them, or the words of an entry beside its own column."""
+        if lane.kind != "words":
+            for caption in captions(lane.captions, self.axis, self.signs, self.words):
+                self.grid.put(row, caption.column, caption.text, "caption")
+            return
+        words = beside(lane.captions[0], self.axis, self.signs, self.words)
+        self.grid.put(row, words.column, words.text, "sentence")
+        if words.column != words.at:
+            sign = self.signs.rise if words.column < words.at else self.signs.corner
+            self.grid.put(row, words.at, sign, "caption")
+
     def _uprights(self, months: Sequence[int]) -> None:
         """Draw the line of today and the month guides in every cell that is still empty."""
         today = self.axis.column(self.today) if self.axis.period.contains(self.today) else None
+        self.drawn["now"] += today is not None
         for row in range(_HEAD, self.grid.height):
             if today is not None:
                 self.grid.under(row, today, self.signs.now, "now")
@@ -167,7 +181,7 @@ class _Sheet:
             self.grid.put(row, min(first + 1, self.axis.right), self.signs.unknown, "muted")
         else:
             self.grid.fill(row, first, last, self.signs.planned, "planned")
-        self.drawn.add(span.state)
+        self.drawn[drawn_span(span.state)] += 1
 
     def _state_word(self, row: int, goal: GoalLane) -> None:
         """Draw the state as a word after the bar, where there is room."""
@@ -193,10 +207,11 @@ class _Sheet:
             self.grid.put(row, column, *self._drawn_as[shown.kind])
             if shown.beyond and self.grid.role(row, column - 1) in ("bar_rest", "planned", "bar", "text"):
                 self.grid.put(row, column - 1, self.signs.beyond, "bar_rest")
-            self.drawn.add(shown.kind)
+                self.drawn["beyond"] += 1
+            self.drawn[shown.kind] += 1
             together = self._place(row, column, held)
             if together > 1 and shown.kind != "entry":
-                self.crowded = True
+                self.drawn["several"] += 1
                 if column < self.axis.right and column + 1 not in by_column:
                     several = self.signs.several
                     self.grid.put(row, column + 1, several[min(together - 2, len(several) - 1)], "caption")
@@ -222,7 +237,7 @@ class _Sheet:
             if room > 0:
                 self.grid.put(row, column, cut(label, min(room, 6), ""), role)
             self._place(row, column, [Mark(step.id, step.date, "level", skill.title, step.level)])
-            self.drawn.add("levels")
+            self.drawn["levels"] += 1
         self._others(row, skill)
 
     def _others(self, row: int, skill: SkillLane) -> None:
@@ -233,5 +248,5 @@ class _Sheet:
             text = self.signs.other + (level_short(mark.level, "", self.words) if differs else "")
             column = max(self.axis.left, min(column, self.axis.right - cells(text) + 1))
             self.grid.put(row, column, text, "other")
-            self.drawn.add("other")
+            self.drawn["other"] += 1
             self._place(row, column, [mark])

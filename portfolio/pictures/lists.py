@@ -19,7 +19,7 @@ from portfolio.journey.views.skill import SkillView
 from portfolio.journey.views.timeline import Timeline
 from portfolio.pictures.canvas import Picture, Place, Row, Span, headed_rows, place_of, safe_line, text_rows
 from portfolio.pictures.energy import point_row, point_sentence
-from portfolio.pictures.evidence import QUESTIONS, REASONS, STATES
+from portfolio.pictures.evidence import REASONS, STATES, WORDS
 from portfolio.pictures.forms import form_name
 from portfolio.pictures.frame import View, framed, gap
 from portfolio.pictures.goals import goal_details, measure_words
@@ -49,6 +49,7 @@ class _Lines:
         self.width, self.signs, self.words = width, signs, _
         self.rows: list[Row] = []
         self.places: list[Place] = []
+        self.headings: list[int] = []
 
     def place(self, identity: str, words: str, day: date | None = None) -> None:
         self.places.append(place_of(len(self.rows), self.width, identity, words, day))
@@ -58,6 +59,7 @@ class _Lines:
             self.rows.append(())
         if identity:
             self.place(identity, text)
+        self.headings.append(len(self.rows))
         self.rows += text_rows(text, self.width, "label")
 
     def item(self, text: str, identity: str = "") -> None:
@@ -81,8 +83,8 @@ def draw_list(view: View, *, width: int, _: Words, signs: Signs = UNICODE) -> Pi
     title, write = _LISTS[view.picture]
     lines = _Lines(width, signs, _)
     write(view, lines)
-    rows, places = tuple(lines.rows), tuple(lines.places)
-    return framed(view, title(view, _), rows, width=width, _=_, signs=signs, places=places)
+    rows, places, headings = tuple(lines.rows), tuple(lines.places), tuple(lines.headings)
+    return framed(view, title(view, _), rows, width=width, _=_, signs=signs, places=places, headings=headings)
 
 
 def _lanes(view: Lanes, lines: _Lines) -> None:
@@ -216,7 +218,7 @@ def _evidence(view: Coverage, lines: _Lines) -> None:
         lines.item(_.plural("{n} piece of evidence", "{n} pieces of evidence", skill.count))
         for check in skill.checks if skill.count else ():
             reason = f" ({_(REASONS[check.reason])})" if check.reason else ""
-            lines.item(f"{capital(_(QUESTIONS[check.question]))}: {_(STATES[check.state][2])}{reason}")
+            lines.item(f"{capital(_.context(*WORDS[check.question]))}: {_(STATES[check.state][2])}{reason}")
 
 
 _Title = Callable[[Any, Words], str]

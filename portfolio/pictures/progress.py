@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from portfolio.journey.facts.conversations import Countdown
 from portfolio.journey.facts.progress import SinceThen
+from portfolio.journey.prompts.preparation import Preparation
 from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.phrases import conversation_words, level_short
 from portfolio.pictures.signs import UNICODE, Signs
 from portfolio.wording import N_, Words
-from portfolio.wording.conversations import step_line
+from portfolio.wording.conversations import now_line
 from portfolio.wording.dates import day_short
 
 _TURNED = {
@@ -78,9 +79,11 @@ def _agreements(then: SinceThen, _: Words) -> Iterator[Difference]:
         yield Difference(then.id, words, good=not (then.standing or then.dropped))
 
 
-def countdown_words(countdown: Countdown, _: Words, signs: Signs = UNICODE) -> str:
-    """Return the conversation, its day, and the step to take now."""
+def countdown_words(countdown: Countdown, now: Preparation | None, _: Words, signs: Signs = UNICODE) -> str:
+    """Return the conversation, its day, and the step to take now if that is known for it."""
     words = conversation_words(countdown.sort, countdown.who, _)
     day = signs.own(day_short(countdown.date, _))
     line = _("{conversation}, {day}.").format(conversation=words, day=day)
-    return f"{line} {step_line(countdown.step, _)}" if countdown.step else line
+    if now is None or now.conversation.id != countdown.id:
+        return line
+    return f"{line} {now_line(now.now, _, ahead=now.days > 0 and not now.held)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from portfolio.journey.prompts.preparation import Preparation
 from portfolio.journey.views.readiness import Claim, GoalCheck, Promise, Readiness
 from portfolio.pictures.canvas import (
     Picture,
@@ -37,10 +38,10 @@ _LACKS: Final[dict[str, str]] = {
 _LONGEST: Final = 400
 
 
-def draw(view: Readiness, *, width: int, _: Words, signs: Signs = UNICODE) -> Picture:
-    """Draw claims, goals, months, ratings by others, and agreements."""
+def draw(view: Readiness, *, width: int, _: Words, signs: Signs = UNICODE, now: Preparation | None = None) -> Picture:
+    """Draw claims, goals, months, ratings by others, and agreements; `now` has the step to take now."""
     sheet = _Sheet(width, words_for(signs, _), signs)
-    sheet.conversation(view)
+    sheet.conversation(view, now)
     sheet.since_then(view)
     sheet.claims(view)
     sheet.goals(view)
@@ -86,11 +87,12 @@ class _Sheet:
             return self.signs.bullet, "muted"
         return (self.signs.ok, "evidence_ok") if fine else (self.signs.look, "evidence_look")
 
-    def conversation(self, view: Readiness) -> None:
+    def conversation(self, view: Readiness, now: Preparation | None) -> None:
         """Add the coming conversation and the step to take now."""
         if view.conversation is not None:
             self._heading(self.words("The conversation"))
-            self._line([countdown_words(view.conversation, self.words, self.signs)], view.conversation.id)
+            words = countdown_words(view.conversation, now, self.words, self.signs)
+            self._line([words], view.conversation.id)
 
     def since_then(self, view: Readiness) -> None:
         """Add the changes since the conversation before it."""

@@ -35,7 +35,7 @@ def draw(view: Rhythm, *, width: int, _: Words, signs: Signs = UNICODE) -> Pictu
         _("A cell is a week: how often you looked back. Only you see this."), width, "muted"
     )
     title = _("Looking back, week by week")
-    return framed(view, title, tuple(rows), width=width, _=_, signs=signs, legend=legend)
+    return framed(view, title, tuple(rows), width=width, _=_, signs=signs, legend=legend, key=ladder)
 
 
 def _row(months: list[MonthOfWeeks | None], _: Words, signs: Signs) -> Row:

@@ -112,8 +112,8 @@ def levels_moved(finding: GrowthFinding, _: Words, *, own: bool = False) -> str:
         return " ".join(parts)
     if finding.first == finding.rated:
         if own:
-            return _.plural("This is my first level.", "These are my first levels.", finding.first)
-        return _.plural("This is your first level.", "These are your first levels.", finding.first)
+            return _.plural("My first level is in place.", "My first levels are in place.", finding.first)
+        return _.plural("Your first level is in place.", "Your first levels are in place.", finding.first)
     if finding.first:
         stayed = finding.rated - finding.first
         return then(
@@ -228,14 +228,14 @@ def _forms(finding: FormsFinding, _: Words) -> str:
 
 
 def _evidence(finding: EvidenceFinding, _: Words) -> str:
-    """Return the numbers of skills with any evidence and with enough, out of all skills."""
+    """Return the numbers of skills with any evidence and with all of it in order, out of all skills."""
     if not finding.of:
         return _("No levels and no evidence yet.")
     if finding.of == 1:
         first = _("There is no evidence yet for your skill.")
         if finding.proven:
-            some = _("There is evidence for your skill, but not enough yet.")
-            first = _("There is enough evidence for your skill.") if finding.enough else some
+            some = _("There is evidence for your skill; there is still something to add.")
+            first = _("There is evidence for your skill, and everything is in order.") if finding.enough else some
     else:
         first = _evidence_of_several(finding, _)
     if finding.next is None:
@@ -249,10 +249,11 @@ def _evidence_of_several(finding: EvidenceFinding, _: Words) -> str:
     if not finding.proven:
         return _("There is no evidence yet for your {n} skills.").format(n=of)
     if finding.enough == finding.of:
-        return _("There is enough evidence for all your {n} skills.").format(n=of)
+        return _("There is evidence for all your {n} skills, and everything is in order.").format(n=of)
     if not finding.enough:
-        return _("There is evidence for {proven} of your {n} skills, but not enough yet.").format(proven=proven, n=of)
-    words = _("There is evidence for {proven} of your {n} skills, and enough for {enough}.")
+        words = _("There is evidence for {proven} of your {n} skills; there is still something to add.")
+        return words.format(proven=proven, n=of)
+    words = _("There is evidence for {proven} of your {n} skills; everything is in order for {enough}.")
     return words.format(proven=proven, n=of, enough=word(finding.enough))
 
 

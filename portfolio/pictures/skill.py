@@ -47,6 +47,7 @@ def draw(view: SkillView, *, width: int, _: Words, signs: Signs = UNICODE) -> Pi
         _=_,
         signs=signs,
         legend=legend_rows(drawn, width),
+        key=drawn,
         places=tuple(sorted(sheet.places, key=lambda p: (p.row, p.column))),
         head=_HEAD if drawing else 0,
     )

@@ -11,7 +11,7 @@ from portfolio.pictures.frame import framed, gap
 from portfolio.pictures.phrases import moment_sentences, moment_words
 from portfolio.pictures.signs import UNICODE, Signs, words_for
 from portfolio.text import cells, pad
-from portfolio.wording import Words
+from portfolio.wording import N_, Words
 from portfolio.wording.dates import month_short
 
 _SIGNS: dict[str, tuple[str, Role]] = {
@@ -36,6 +36,29 @@ _SIGNS: dict[str, tuple[str, Role]] = {
     "both": ("both", "both"),
     "feedback": ("feedback", "mark"),
 }
+_MEANINGS: dict[str, str] = {
+    "goal_started": N_("start"),
+    "goal_reached": N_("achieved"),
+    "goal_paused": N_("paused"),
+    "goal_resumed": N_("taken up again"),
+    "goal_dropped": N_("dropped"),
+    "level_first": N_("level"),
+    "level_changed": N_("level"),
+    "level_up": N_("level up"),
+    "level_down": N_("level adjusted"),
+    "level_other": N_("level by someone else"),
+    "story": N_("story"),
+    "milestone": N_("milestone"),
+    "certificate": N_("certificate"),
+    "conversation": N_("conversation"),
+    "shared_knowledge": N_("knowledge shared"),
+    "entry": N_("note"),
+    "top": N_("strength"),
+    "tip": N_("suggestion"),
+    "both": N_("strength and suggestion"),
+    "feedback": N_("feedback"),
+}
+"""Kind of moment -> the meaning of its symbol, as a message id in English."""
 _MONTH = 4
 """The width of the name of a month in cells."""
 _SAME_MONTH = Span(" " * _MONTH, "axis")
@@ -47,8 +70,10 @@ def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
     _ = words_for(signs, _)
     rows: list[Row] = []
     places: list[Place] = []
+    headings: list[int] = []
     year = 0
     for month in view.months:
+        headings.append(len(rows))
         if month.year != year:
             rows.append((Span(f"{month.year:04d}", "year"),))
             year = month.year
@@ -59,7 +84,20 @@ def draw(view: Timeline, *, width: int, _: Words, signs: Signs = UNICODE) -> Pic
             named = _SAME_MONTH
         if month.quiet and not month.moments:
             rows.append(_quiet(month, _))
-    return framed(view, _("Timeline"), tuple(rows), width=width, _=_, signs=signs, places=tuple(places))
+    happened = {moment.kind for month in view.months for moment in month.moments}
+    drawn = {_SIGNS[kind]: (*_SIGNS[kind], _(words)) for kind, words in _MEANINGS.items() if kind in happened}
+    key = [(getattr(signs, sign), role, words) for sign, role, words in drawn.values()]
+    return framed(
+        view,
+        _("Timeline"),
+        tuple(rows),
+        width=width,
+        _=_,
+        signs=signs,
+        key=key,
+        places=tuple(places),
+        headings=tuple(headings),
+    )
 
 
 def _moment(moment: Moment, month: Span, width: int, _: Words, signs: Signs) -> tuple[Row, ...]:

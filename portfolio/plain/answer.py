@@ -13,8 +13,8 @@ BACK: Final = "<"
 """The line that goes one question back."""
 CLEAR: Final = "-"
 """The line that empties what is there."""
-END: Final = "."
-"""The line that ends a long answer."""
+BLANK: Final = "."
+"""The line that makes an empty line in a long answer."""
 
 Keep = Callable[[str], None]
 """Takes the answer so far."""
@@ -25,7 +25,7 @@ class WentBack(Exception):
 
 
 def long_answer(console: Console, before: str, keep: Keep) -> None:
-    """Read lines until `END`; more lines are added to what is there. An empty first line leaves it as it is.
+    """Read lines until an empty one; they are added to what is there. An empty first line leaves it as it is.
 
     Raises WentBack, and EOFError at the end of the input; `keep` has every line by then.
     """
@@ -33,7 +33,7 @@ def long_answer(console: Console, before: str, keep: Keep) -> None:
     first = True
     while True:
         line = _line(console, partial(_keep_half, keep, tuple(lines)))
-        if (first and not line.strip()) or line.strip() == END:
+        if not line.strip():
             return
         if first and line.strip() == BACK:
             raise WentBack
@@ -43,6 +43,9 @@ def long_answer(console: Console, before: str, keep: Keep) -> None:
             console.say(console.words("It is empty now. Type the new text; enter leaves it empty."))
             continue
         first = False
+        if line.strip() == BLANK:
+            lines += [""] if lines else []  # kept together with the next line
+            continue
         lines += line.split("\n")  # a paste can be several lines
         keep("\n".join(lines))
 

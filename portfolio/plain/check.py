@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from portfolio.capture.entry import Entry, name_of
-from portfolio.capture.questions import LOOK_BACK, Asked, Question, answered, missing_in, progress, scale_words
-from portfolio.notebook.drafts import begun
-from portfolio.plain.answer import BACK, CLEAR, END, WentBack, long_answer, short_answer
+from portfolio.capture.entry import MORE, Entry, name_of
+from portfolio.capture.form import missing_at
+from portfolio.capture.options import Option
+from portfolio.capture.questions import (
+    LOOK_BACK,
+    Asked,
+    Question,
+    answer_first,
+    answered,
+    missing_in,
+    offers_more,
+    progress,
+    scale_words,
+)
+from portfolio.notebook.drafts import begun, of_change
+from portfolio.notebook.entries import of_record
+from portfolio.plain.answer import BACK, BLANK, CLEAR, WentBack, long_answer, short_answer
+from portfolio.plain.console import Group
 from portfolio.plain.desk import Desk
 from portfolio.plain.gone import ask_about_gone
 from portfolio.wording.dates import day_in_full
@@ -31,14 +45,34 @@ def write(desk: Desk, entry: Entry) -> str:
         desk.console.say(_("This is your draft, as you left it."))
     asked = Asked.of(entry, _)
     if any(question.in_words for question in asked.all):
-        skips, back = _("Enter skips."), going_back(desk, several=len(asked.all) > 1)
-        desk.console.say(f"{skips} {long_answers(desk)} {back}")
-    return _Questions(desk, entry).ask_all()
+        back = going_back(desk, several=len(asked.all) > 1)
+        desk.console.say(f"{several_lines(desk)} {back}")
+    identity, saved = _Questions(desk, entry).ask_all()
+    if identity and offers_more(saved, desk.today, _):
+        _offer_more(desk, identity)
+    return identity
 
 
-def long_answers(desk: Desk) -> str:
-    """Return how a text of several lines ends."""
-    return desk.words("Type as many lines as you like; a {end} on a line of its own ends the answer.").format(end=END)
+def _offer_more(desk: Desk, identity: str) -> None:
+    """Ask whether to answer the extra questions of the evening check too."""
+    _, check = desk.words, desk.records.get(identity)
+    if check is None:
+        return
+    more = [Group("", [Option(MORE, _("Three more short questions"))])]
+    if desk.console.choose(more, back=_("That was it for today")) == MORE:
+        entry = of_change(of_record(check, desk.notebook.read.seen(identity)), desk.drafts())
+        write(desk, entry.asked(MORE))
+
+
+def several_lines(desk: Desk) -> str:
+    """Return how to write a text of several lines."""
+    words = desk.words("Type as many lines as you like; {blank} on a line of its own makes an empty line.")
+    return words.format(blank=BLANK)
+
+
+def going_on(desk: Desk) -> str:
+    """Return how to skip a long answer, and how to end it."""
+    return desk.words("Enter on an empty line goes on.")
 
 
 def going_back(desk: Desk, *, several: bool) -> str:
@@ -57,8 +91,8 @@ class _Questions:
         """`entry` is open."""
         self._desk, self._entry = desk, entry
 
-    def ask_all(self) -> str:
-        """Ask from the current question to the last one, and save."""
+    def ask_all(self) -> tuple[str, Entry]:
+        """Ask from the current question to the last one, and save; return the id of a new record and its entry."""
         step = 1
         while True:
             asked, entry = Asked.of(self._entry, self._desk.words), self._entry
@@ -69,16 +103,19 @@ class _Questions:
             except WentBack:
                 step = -1
             entry = self._entry
+            if step > 0 and missing_at(entry, asked.now.key):
+                self._desk.console.say(answer_first(self._desk.words))
+                continue
             missing = missing_in(entry) if step > 0 and asked.is_last else ""
             if step < 0 and (asked.at == 0 or (asked.at == 1 and asked.all[0].key == LOOK_BACK)):
                 self._desk.leave(entry)
-                return ""
+                return "", entry
             if step < 0 or not asked.is_last or missing:
                 self._take(entry._replace(at=max(asked.at + step, 0), deeper=missing or entry.deeper))
                 continue
             done = self._save()
             if done is not None:
-                return done
+                return done, entry
 
     def _take(self, entry: Entry) -> None:
         self._entry = entry
@@ -87,7 +124,7 @@ class _Questions:
     def _ask(self, asked: Asked) -> None:
         """Print the question and read its answer."""
         _, question, console = self._desk.words, asked.now, self._desk.console
-        count = progress(self._entry.template, asked.at, len(asked.all), _)
+        count = progress(self._entry, asked.at, len(asked.all), _)
         hint = question.hint or (_("You can skip this.") if question.optional else "")
         console.say("", *filter(None, (capital(count), question.text, hint)))
         before = self._entry.text(question.key)
@@ -97,6 +134,7 @@ class _Questions:
         if question.on_a_scale:
             self._ask_scale(question)
         else:
+            console.say(going_on(self._desk))
             long_answer(console, before, lambda text: self._take(answered(self._entry, question, text)))
 
     def _ask_scale(self, question: Question) -> None:
@@ -124,7 +162,8 @@ class _Questions:
         desk, entry, _ = self._desk, self._entry, self._desk.words
         if not entry.touched:
             desk.discard(entry)
-            desk.console.say(_("You answered nothing, so nothing was saved."))
+            nothing = _("You answered nothing, so nothing was saved.")
+            desk.console.say(_("Nothing was changed.") if entry.record else nothing)
             return ""
         saved = desk.save(entry)
         if saved is None:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Protocol
 
 from portfolio.capture.options import Option
 from portfolio.sanitise import clean, clean_line
-from portfolio.text import cut, wrap
+from portfolio.text import cut_at_word, wrap, wrap_at_most
 from portfolio.wording import Words
 
 PAGE: Final = 20
@@ -80,14 +80,15 @@ class Console:
         letters: Mapping[str, str] | None = None,
         *,
         back: str = "",
+        only_0: bool = False,
         typed: Callable[[str], str | None] | None = None,
         printed: bool = False,
     ) -> str | None:
         """Let the user choose an item by its number, or a letter; return its key, or the letter.
 
-        An empty line and 0 return None; `back` says what that does. `letters` are explained below the list. `typed`
-        gives the key that other words mean, if any. A long list is printed in parts; a list that was `printed` just now
-        is not printed again before it is asked for.
+        An empty line and 0 return None; `back` says what that does. With `only_0` an empty line prints the list again.
+        `letters` are explained below the list. `typed` gives the key that other words mean, if any. A long list is
+        printed in parts; a list that was `printed` just now is not printed again before it is asked for.
         """
         _, kept, explained = self.words, [g for g in groups if g.options], dict(letters or {})
         options = [option for group in kept for option in group.options]
@@ -95,9 +96,11 @@ class Console:
         while True:
             more = len(options) - shown
             rest = {_MORE: _.plural("{n} more", "{n} more", more)} if more else {}
+            rest |= {_AGAIN: _("the same list again")} if printed else {}
+            printed = False
             for letter, words in {**explained, **rest, _BACK: back or _("back")}.items():
                 self._print_line(letter, words)
-            answer = self._answer(options, {*explained, *rest}, typed)
+            answer = self._answer(options, {*explained, *rest}, typed, empty=_AGAIN if only_0 else _BACK)
             if answer == _MORE and more:
                 shown = self._print(kept, shown)
             elif answer == _AGAIN:
@@ -106,13 +109,18 @@ class Console:
                 return answer
 
     def _answer(
-        self, options: Sequence[Option], letters: Iterable[str], typed: Callable[[str], str | None] | None
+        self,
+        options: Sequence[Option],
+        letters: Iterable[str],
+        typed: Callable[[str], str | None] | None,
+        *,
+        empty: str,
     ) -> str | None:
-        """Read lines until one of them is an answer."""
+        """Read lines until one of them is an answer; `empty` is what an empty line means."""
         _, known = self.words, frozenset((*letters, _AGAIN))
         while True:
-            answer = self.read().strip()
-            if answer in ("", _BACK):
+            answer = self.read().strip() or empty
+            if answer == _BACK:
                 return None
             if answer.isdecimal() and 0 < int(answer) <= len(options):
                 return options[int(answer) - 1].key
@@ -144,9 +152,8 @@ class Console:
         """Print what to type, and what it means, on a few lines at most."""
         sign, width = f"{answer}  ", self.lines.width()
         room = max(width - len(sign), 1)
-        found = wrap(sign + cut(" ".join(clean(words).split()), room * _LINES), width, indent=len(sign))
-        if len(found) > _LINES:
-            found[_LINES - 1 :] = [cut(f"{found[_LINES - 1]} {found[_LINES].lstrip()}", width)]
+        line = sign + cut_at_word(" ".join(clean(words).split()), room * _LINES)
+        found = wrap_at_most(line, width, _LINES, indent=len(sign))
         self.lines.write("".join(f"{line}\n" for line in found))
 
 

@@ -48,4 +48,4 @@ def _read_sheet(desk: Desk) -> None:
         desk.console.say(_("No conversation is planned."))
         return
     document = sheets.document(sheet(desk.records, conversation, desk.today), _)
-    desk.console.say("", FORMATS["md"](document).decode("utf-8"))
+    desk.console.say("", FORMATS["txt"](document).decode("utf-8"))

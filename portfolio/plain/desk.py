@@ -11,10 +11,11 @@ from portfolio.errors import PortfolioError, UsageError
 from portfolio.notebook import Notebook, Stored, drafts, entries
 from portfolio.notebook.change_names import done_in_words, in_words
 from portfolio.notebook.draft_files import DraftFiles
-from portfolio.notebook.save_entry import SavedEntry, save_entry, with_lost_link
+from portfolio.notebook.save_entry import SavedEntry, save_entry, with_remarks
 from portfolio.pictures.signs import Signs
 from portfolio.plain.console import Console
 from portfolio.present.saved import Change, saved_in_words
+from portfolio.present.shareable import now_saved
 from portfolio.records.collection import Records
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record
@@ -24,7 +25,7 @@ from portfolio.wording.names import field_label
 
 T = TypeVar("T")
 
-UNDO: Final = "z"
+UNDO: Final = "u"
 """The letter that undoes the last change, in every list."""
 DRAFTS: Final = "d"
 """The letter for what is not finished, in the first list."""
@@ -174,7 +175,8 @@ class Desk:
     def leave(self, entry: Entry) -> None:
         """Keep a text that is not finished, and say where it is."""
         if self.keep(entry):
-            self.console.say(self._kept())
+            twice = self.words("Another draft begins with the same words.")
+            self.console.say(f"{self._kept()} {twice}" if drafts.is_begun_twice(entry, self.drafts()) else self._kept())
 
     def _kept(self) -> str:
         return self.words("Kept as a draft; {letter} in the first list goes on with it.").format(letter=DRAFTS)
@@ -204,6 +206,6 @@ class Desk:
                 _("Nothing was changed.") if entry.record else _("Nothing was filled in, so nothing was saved.")
             )
             return saved
-        sentence = _("Saved.") if entry.record else _("Saved. Only you see this.")
-        self.tell(saved.stored, with_lost_link(sentence, saved.lost, _))
+        sentence = _("Saved.") if entry.record else now_saved(entry.kind, _)
+        self.tell(saved.stored, with_remarks(sentence, entry, saved, _))
         return saved

@@ -19,8 +19,8 @@ from portfolio.capture.options import (
 )
 from portfolio.notebook.drafts import of_change
 from portfolio.notebook.entries import of_record
-from portfolio.plain.answer import BACK, CLEAR, END, WentBack, long_answer, short_answer
-from portfolio.plain.check import going_back, long_answers
+from portfolio.plain.answer import BACK, BLANK, CLEAR, WentBack, long_answer, short_answer
+from portfolio.plain.check import going_back, going_on, several_lines
 from portfolio.plain.console import Group
 from portfolio.plain.desk import Desk
 from portfolio.plain.gone import ask_about_gone
@@ -133,14 +133,14 @@ class _Form:
             return
         before = self.entry.text(key)
         is_long = spec is None or spec.long or "\n" in before
-        if is_long:
-            console.say(long_answers(self._desk))
         if before:
             if is_long:
                 more = _("So far you wrote this. Enter leaves it, what you type is added, {clear} empties it.")
             else:
                 more = _("Now it is this. Enter leaves it, what you type replaces it, {clear} empties it.")
             console.say(more.format(clear=CLEAR), *(f"  {line}" for line in before.split("\n")))
+        if is_long:
+            console.say(f"{going_on(self._desk)} {several_lines(self._desk)}")
         read = long_answer if is_long else short_answer
         read(console, before, lambda text: self._take(self.entry.with_text(key, text)))
         if spec is not None and spec.sort == "day" and self.entry.text(key) != before:
@@ -197,7 +197,7 @@ class _Form:
         def meant(typed: str) -> str | None:
             if typed == BACK:
                 raise WentBack
-            if typed == END:
+            if typed == BLANK:
                 return None
             exact = [o.key for o in options if caseless(o.label) == caseless(clean_line(typed))]
             found = exact or [o.key for o in narrowed(options, typed)]

@@ -11,6 +11,7 @@ from portfolio.capture.periods import name_of
 from portfolio.export.endings import format_of
 from portfolio.export.files import target
 from portfolio.export.length import length
+from portfolio.export.profile import Profile, load, profile_name, shipped
 from portfolio.export.registry import SORTS, available
 from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.leaks import Leak
@@ -21,10 +22,13 @@ from portfolio.notebook.export_request import (
     first_request,
     folder_for,
     is_current,
+    keep_left_out,
     prepare,
+    proposed_period,
     replacements,
     write,
 )
+from portfolio.notebook.included import many_in_it
 from portfolio.plain.console import Group, followed
 from portfolio.plain.desk import Desk
 from portfolio.plain.journey import choose_period
@@ -34,6 +38,7 @@ from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, Language
+from portfolio.wording.careful import why_facts_only
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.document_forms import forms
 from portfolio.wording.leaks import leak_word
@@ -52,15 +57,20 @@ def hand_over(desk: Desk) -> None:
     form = _choose_form(desk)
     if form is None:
         return
-    first = first_request(desk.records, desk.today, _.language)._replace(form=form)
-    period = choose_period(desk)
+    fresh = first_request(desk.records, desk.today, _.language)
+    first = fresh.as_document(form, fresh.period)
+    period = choose_period(desk) if not form.all_years else None
     _Document(desk, first._replace(period=period) if period is not None else first).prepare_until_back()
 
 
-def _choose_form(desk: Desk) -> str | None:
+def _choose_form(desk: Desk) -> Profile | None:
     _ = desk.words
-    options = [Option(sort, capital(choice_label("sort", sort, _, "export"))) for sort in SORTS]
-    return desk.console.choose([Group(_("Which document?"), options)])
+    own = load(desk.notebook.locations.profiles_folder)
+    desk.console.say(*(clean_line(failed.sentence(_)) for failed in own.failed))
+    profiles = {profile.key: profile for profile in (*map(shipped, SORTS), *own.loaded)}
+    options = [Option(key, profile_name(profile, _)) for key, profile in profiles.items()]
+    chosen = desk.console.choose([Group(_("Which document?"), options)])
+    return profiles[chosen] if chosen is not None else None
 
 
 class _Document:
@@ -123,8 +133,9 @@ class _Document:
             self._request = request.with_proposed(draft.preview.unconfirmed)
         elif what == "records":
             self._turn(draft)
-        elif what == "form" and (answer := _choose_form(self._desk)) is not None:
-            self._request = request._replace(form=answer)
+        elif what == "form" and (profile := _choose_form(self._desk)) is not None:
+            usual = proposed_period(self._desk.records, self._desk.today, request.conversation)
+            self._request = request.as_document(profile, usual)
         elif what == "period" and (period := choose_period(self._desk)) is not None:
             self._request = request._replace(period=period)
         elif what == "language":
@@ -165,6 +176,9 @@ class _Document:
             if answer is None:
                 return
             self._request = draft.turned(answer, self._request) or self._request
+            kept = desk.done(lambda: keep_left_out(desk.notebook, self._request))
+            if kept is not None:
+                desk.tell(kept, _("For this conversation only."))
             draft, printed = self._draft(), True
             record = next(record for record in listed if record.id == answer)
             desk.console.say(followed(heading(record, desk.records, _), _where(record, draft, desk)))
@@ -197,6 +211,9 @@ class _Document:
     def _write(self, draft: ExportDraft) -> bool:
         """Show the check and what changed, ask for the path, and write; False when it was not written."""
         desk, _ = self._desk, self._desk.words
+        if draft.preview.lacks:
+            desk.console.say(_(draft.preview.lacks))
+            return False
         if not self._check(draft):
             return False
         draft = self._draft()
@@ -207,9 +224,8 @@ class _Document:
             return False
         name = f"{os.path.splitext(draft.preview.name)[0]}.{form}"
         usual = os.path.join(draft.folder, name)
-        count = _.plural("{n} record is included.", "{n} records are included.", len(draft.preview.items))
         asked = _("Where should the document go?")
-        desk.console.say("", f"{asked} {count}")
+        desk.console.say("", f"{asked} {many_in_it(draft, _)}.")
         desk.console.say_path(_("Type a path, or press enter for this one:"), usual)
         while (typed := desk.console.read().strip()).isdecimal():  # an answer to a list, not the name of a file
             message = _("“{typed}” is not the name of a file. Type a path, or press enter for this one:")
@@ -272,7 +288,7 @@ def _where(record: Record, draft: ExportDraft, desk: Desk) -> str:
     """Return whether a record is in the document, or why it is not."""
     _, reason = desk.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
-        return _("only name, job title, team, organisation and manager")
+        return _("only name, job title and team")
     return _(reason) or _("included")
 
 
@@ -283,7 +299,7 @@ def _one_line(words: str) -> str:
 def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
     """Yield the choices, what goes, and what stays and why."""
     _, request, records = desk.words, draft.request, desk.records
-    yield capital(choice_label("sort", request.form, _, "export"))
+    yield profile_name(request.profile_used, _)
     days = period_in_words(draft.period.since, draft.period.until, _)
     yield f"{days} ({name_of(request.period, _)})" if request.period.name else days
     conversation = records.find(Conversation, request.conversation)
@@ -294,7 +310,9 @@ def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
         yield _(draft.unnamed)
     if draft.careful:
         yield _("careful: facts and results")
-    yield f"{choice_label('language', request.language, _)}. {capital(length(draft.preview.text, _))}."
+        if request.careful is None and conversation is not None:
+            yield why_facts_only(conversation.consequences, _)
+    yield f"{choice_label('language', request.language, _)}. {capital(length(draft.preview.made.document, _))}."
     yield from _going(draft, desk)
     yield from _proposed(draft, desk)
     for held in draft.preview.held:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from portfolio.capture.options import Option, named
 from portfolio.capture.periods import days_of, name_of, offered
 from portfolio.journey.facts.chosen_period import FITTING, ChosenPeriod
-from portfolio.pictures import draw_list, view_of
+from portfolio.pictures import OWN, draw_list, view_of
 from portfolio.plain.console import Group
 from portfolio.plain.desk import Desk
 from portfolio.wording import N_
@@ -44,12 +44,12 @@ def show(desk: Desk) -> None:
         if answer == _PERIOD:
             chosen = choose_period(desk) or chosen
             continue
-        more: dict[str, str] = {}
+        more: dict[str, Any] = {"own": True} if answer in OWN else {}
         if answer == "skill":
             skill = desk.console.choose([Group("", named("skill", desk))])
             if skill is None:
                 continue
-            more = {"skill": skill}
+            more["skill"] = skill
         view = view_of(answer, desk.records, period, desk.today, **more)
         if view is not None:
             width = max(desk.console.lines.width(), NARROWEST)

@@ -9,7 +9,7 @@ from portfolio.capture.options import Option
 from portfolio.journey.facts.skill_history import SkillHistory, skill_histories
 from portfolio.plain.console import Group
 from portfolio.plain.desk import NEW, UNDO, Desk
-from portfolio.plain.record import choose_addition, read_record
+from portfolio.plain.record import choose_addition, read_record, skill_in_words
 from portfolio.present.groups import Groups, feedback_groups, goal_groups, skill_groups
 from portfolio.present.owners import owner_word
 from portfolio.present.shareable import shareable_word
@@ -23,9 +23,7 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
 from portfolio.sanitise import clean_line
-from portfolio.wording import Words
 from portfolio.wording.dates import day_short, until
-from portfolio.wording.levels import level_label, no_level
 from portfolio.wording.names import choice_label
 from portfolio.wording.quantities import steps_done
 
@@ -69,6 +67,7 @@ def show(
     """
     others = acts or {}
     additions = [a for a in IN_PLACE.get(place, ()) if a.kind not in ("starter", "climate")] if desk.can_write else []
+    printed: list[Group] = []
     while True:
         desk.look()
         _ = desk.words
@@ -78,7 +77,8 @@ def show(
         if not any(group.options for group in groups):
             desk.console.say(_("Nothing here yet."))
         letters = {NEW: _("add something new")} if additions else {}
-        answer = desk.console.choose(groups, letters | desk.undo_letter())
+        answer = desk.console.choose(groups, letters | desk.undo_letter(), printed=groups == printed)
+        printed = groups
         desk.shows()
         if answer is None:
             return
@@ -126,7 +126,7 @@ def _details(record: Record, desk: Desk, histories: Mapping[str, SkillHistory]) 
             if isinstance(record, Feedback):
                 yield choice_label("sort", record.sort, _, "feedback") if record.sort else ""
         case Skill():
-            yield from _of_skill(record, histories, _)
+            yield from skill_in_words(record, histories, _)
         case Agreement():
             yield owner_word(record, records, _)
             yield choice_label("state", record.state, _, "agreement")
@@ -147,11 +147,3 @@ def _of_goal(goal: Goal, desk: Desk) -> Iterator[str]:
         yield steps_done(done, len(steps), _)
     if goal.due and goal.state in ("active", "paused"):
         yield _("by {day}").format(day=day_short(goal.due, _))
-
-
-def _of_skill(skill: Skill, histories: Mapping[str, SkillHistory], _: Words) -> Iterator[str]:
-    history = histories.get(skill.id)
-    now = history.now if history is not None else None
-    yield _("now: {level}").format(level=level_label(now.level, _, skill.scale)) if now is not None else no_level(_)
-    if skill.target is not None:
-        yield _("target: {level}").format(level=level_label(skill.target, _, skill.scale))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from portfolio.capture.entry import Entry, first_words, name_of
+from portfolio.capture.entry import Entry, name_of
 from portfolio.capture.options import Option
+from portfolio.notebook.drafts import called
 from portfolio.plain.console import Group
 from portfolio.plain.desk import DRAFTS, UNDO, Desk
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING
+from portfolio.sanitise import clean_line
 from portfolio.wording.dates import day_in_full, day_short
+from portfolio.wording.search import meant_instead, nothing_found
 
 
 def show(desk: Desk) -> None:
@@ -19,10 +22,10 @@ def show(desk: Desk) -> None:
         desk.look()
         _, drafts = desk.words, desk.drafts()
         desk.console.say("", f"Leerreis, {day_in_full(desk.today, _)}")
-        acts = _acts(desk)
+        acts = acts_of(desk)
         unfinished = {DRAFTS: _drafts_line(drafts, desk)} if drafts else {}
         options = [Option(name, label) for name, (label, _act) in acts.items()]
-        answer = desk.console.choose([Group("", options)], unfinished | desk.undo_letter(), back=_("stop"))
+        answer = desk.console.choose([Group("", options)], unfinished | desk.undo_letter(), back=_("stop"), only_0=True)
         desk.shows()
         if answer is None:
             return
@@ -34,22 +37,22 @@ def show(desk: Desk) -> None:
             acts[answer][1]()
 
 
-def _acts(desk: Desk) -> dict[str, tuple[str, Callable[[], None]]]:
-    """Return the items of the list in their order, each with what it does."""
+def acts_of(desk: Desk) -> dict[str, tuple[str, Callable[[], None]]]:
+    """Return the items of the list in their order, each with what it does; the places first, numbered as in the app."""
     from portfolio.plain import check, lists
 
     _, today = desk.words, desk.today
     done = any(r.template == EVENING and r.date == today for r in desk.records.of(Reflection))
-    evening, is_done = _("3-minute check, a few short questions"), _("done today")
+    evening, is_done = _("Today: the 3-minute check, a few short questions"), _("done today")
     return {
-        "check": (f"{evening}, {is_done}" if done else evening, lambda: check.write_new(desk, EVENING)),
-        "note": (_("Write a note"), lambda: check.write_new(desk, "note")),
-        "back": (_("Read back"), lambda: lists.reflections(desk)),
-        "goals": (_("Learning goals"), lambda: lists.goals(desk)),
+        "today": (f"{evening}, {is_done}" if done else evening, lambda: check.write_new(desk, EVENING)),
+        "reflections": (_("Reflections: read back"), lambda: lists.reflections(desk)),
+        "goals": (_("Goals"), lambda: lists.goals(desk)),
         "feedback": (_("Feedback"), lambda: lists.feedback(desk)),
         "skills": (_("Skills"), lambda: lists.skills(desk)),
-        "journey": (_("Learning journey, as text"), lambda: _journey(desk)),
+        "journey": (_("Journey, as text"), lambda: _journey(desk)),
         "conversation": (_("Conversation, and what you share"), lambda: _conversation(desk)),
+        "note": (_("Write a note"), lambda: check.write_new(desk, "note")),
         "search": (_("Search"), lambda: _search(desk)),
     }
 
@@ -64,7 +67,7 @@ def _drafts_line(drafts: list[Entry], desk: Desk) -> str:
 
 
 def _called(entry: Entry, desk: Desk) -> str:
-    words = first_words(entry)
+    words = called(entry, desk.records, desk.words)
     return ", ".join(part for part in (name_of(entry, desk.words), day_short(entry.day, desk.words), words) if part)
 
 
@@ -115,13 +118,14 @@ def _conversation(desk: Desk) -> None:
 def _search(desk: Desk) -> None:
     """Ask for words, and list what holds all of them."""
     _ = desk.words
-    desk.console.say("", _("Which words? Every word counts; beginnings do too."))
+    desk.console.say("", _("Which words? Every word counts; part of a word is enough."))
     words = desk.console.read().strip()
     if not words:
         return
     from portfolio.plain import lists
 
     if not desk.notebook.read.search(words):
-        desk.console.say(_("Nothing contains all of these words."))
+        near = [clean_line(each) for each in desk.notebook.read.nearest(words)]
+        desk.console.say(nothing_found(words.split(), _), *([meant_instead(near, _)] if near else []))
         return
     lists.show(desk, lambda: [("", desk.notebook.read.search(words))], mixed=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from portfolio.capture import state_options
 from portfolio.capture.additions import TO_RECORD, Addition, tied
 from portfolio.capture.entry import QUESTIONS
 from portfolio.capture.options import Option
+from portfolio.journey.facts.skill_history import SkillHistory, skill_histories
 from portfolio.notebook.delete_question import PARTS, ROLE
 from portfolio.notebook.delete_question import question_before as before_deleting
 from portfolio.notebook.drafts import of_change
@@ -20,16 +21,18 @@ from portfolio.plain import check, form
 from portfolio.plain.console import Group
 from portfolio.plain.desk import UNDO, Desk
 from portfolio.present.related import related_words, together
-from portfolio.present.shareable import now_shareable
+from portfolio.present.shareable import now_private, now_shareable
 from portfolio.present.titles import heading, kind_word
 from portfolio.present.whole import fields_in_words, versions_in_words
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
-from portfolio.records.skills import Rating
+from portfolio.records.skills import Rating, Skill
 from portfolio.sanitise import clean_line
+from portfolio.wording import Words
 from portfolio.wording.dates import day_in_full
-from portfolio.wording.names import choice_label, privacy_label
+from portfolio.wording.levels import level_label, no_level
+from portfolio.wording.names import capital, choice_label, privacy_label
 
 _ADD: Final = "add"
 _RELATED: Final = "related"
@@ -59,22 +62,36 @@ def read_record(desk: Desk, identity: str) -> None:
 
 
 def whole(record: Record, desk: Desk) -> Iterator[str]:
-    """Yield the record as lines of text: its title, what it is, and every field that is set."""
+    """Yield the record as lines of text: its title, what it is, and every other field that is set."""
     _, records = desk.words, desk.records
-    yield heading(record, records, _)
-    yield ", ".join((kind_word(record, _), day_in_full(record.date, _), privacy_label(record.shareable, _)))
-    for label, words in (*fields_in_words(record, records, _), *versions_in_words(record, _)):
+    title, kind = heading(record, records, _), kind_word(record, _)
+    yield title
+    yield ", ".join((kind, day_in_full(record.date, _), privacy_label(record.shareable, _)))
+    if isinstance(record, Skill):
+        yield capital(", ".join(skill_in_words(record, skill_histories(records, desk.today), _)))
+    every = fields_in_words(record, records, _, own_keys=False)
+    for label, words in (*every, *versions_in_words(record, _)):
         first, *rest = words.strip("\n").split("\n")
+        named = label if label.endswith("?") else f"{label}:"
         if rest:
-            yield f"{label}:"
+            yield named
             yield from (f"  {line}" for line in (first, *rest))
-        elif first:
-            yield f"{label}: {first}"
+        elif first and first not in (title, kind):
+            yield f"{named} {first}"
     if record.conflicts:
         yield _("This was changed on two computers. Change the field here, or choose in the app.")
     if record.damaged:
         unread, names = _("Could not be read"), ", ".join(map(clean_line, record.damaged))
         yield f"{unread}: {names}"
+
+
+def skill_in_words(skill: Skill, histories: Mapping[str, SkillHistory], _: Words) -> Iterator[str]:
+    """Yield the present level of a skill and its target."""
+    history = histories.get(skill.id)
+    now = history.now if history is not None else None
+    yield _("now: {level}").format(level=level_label(now.level, _, skill.scale)) if now is not None else no_level(_)
+    if skill.target is not None:
+        yield _("target: {level}").format(level=level_label(skill.target, _, skill.scale))
 
 
 def _items(record: Record, desk: Desk) -> list[Group]:
@@ -167,8 +184,7 @@ def _share(desk: Desk, record: Record) -> None:
     """Make the record shareable, after the question that belongs to it, or private."""
     _ = desk.words
     if record.shareable:
-        private = _("Private. Only you see this.")
-        desk.change(lambda: desk.notebook.write.set_shareable((record.id,), False), private)
+        desk.change(lambda: desk.notebook.write.set_shareable((record.id,), False), now_private([record], _))
         return
     question = before_sharing(record, desk.records, _)
     answer: str | None = ""
@@ -181,7 +197,9 @@ def _share(desk: Desk, record: Record) -> None:
         desk.set_fields(record, permission="yes", shareable="yes")
         return
     parts = question.parts if question is not None and answer == ALSO_PARTS else ()
-    desk.change(lambda: desk.notebook.write.set_shareable((record.id, *parts), True), now_shareable(record, _))
+    ids = (record.id, *parts)
+    shared = now_shareable([desk.records.get(each) for each in ids], _)
+    desk.change(lambda: desk.notebook.write.set_shareable(ids, True), shared)
 
 
 def _state(desk: Desk, record: Record) -> None:

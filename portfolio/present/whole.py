@@ -8,6 +8,7 @@ from typing import Any
 from portfolio.present.titles import field_in_words
 from portfolio.present.values import Unlinked, value_words, yourself
 from portfolio.records.collection import Records
+from portfolio.records.conversations import Conversation
 from portfolio.records.decode import is_set
 from portfolio.records.fields import Field
 from portfolio.records.kinds import fields
@@ -17,22 +18,32 @@ from portfolio.sanitise import clean, clean_line
 from portfolio.wording import Words
 from portfolio.wording.names import field_label
 from portfolio.wording.prompts import prompt_label
+from portfolio.wording.sheet import sheet_label
+
+
+def _repeats_day(record: Record, name: str) -> bool:
+    """Return whether a field is the period of a reflection on one day, which its date already says."""
+    return name == "period" and isinstance(record, Reflection) and record.period == "day"
 
 
 def fields_in_words(
-    record: Record, records: Records, _: Words, *, unlinked: Unlinked = yourself
+    record: Record, records: Records, _: Words, *, unlinked: Unlinked = yourself, own_keys: bool = True
 ) -> Iterator[tuple[str, str]]:
-    """Yield every field that is set as label and words, without its day and whether it is shareable.
+    """Yield every field that is set as label and words, without day, shareable, and a period of one day.
 
-    The answers of a reflection are fields of their own; `unlinked` names links without a record.
+    The answers of a reflection are fields of their own, and so are those of a preparation sheet, with the label of
+    their question, unless `own_keys` keeps them together with the keys that `edit` takes. `unlinked` names links
+    without a record.
     """
     for name, field in fields(record.kind).items():
         value = getattr(record, attribute_name(name))
-        if name in ("date", "shareable") or not is_set(value):
+        if name in ("date", "shareable") or not is_set(value) or _repeats_day(record, name):
             continue
         if isinstance(record, Reflection) and name == "answers":
             for key, words in record.in_order():
                 yield prompt_label(record.template, key, _), clean(words)
+        elif isinstance(record, Conversation) and name == "sheet" and not own_keys:
+            yield from ((sheet_label(key, _), clean(words)) for key, words in sorted(value.items()))
         else:
             yield field_label(name, _, kind=record.kind), _value(record, name, field, value, records, _, unlinked)
 

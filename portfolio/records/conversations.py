@@ -26,6 +26,7 @@ class Conversation(Record):
     state_on: Day | None = field.day()
     sheet: Mapping[str, str] = field.keyed()
     chosen: tuple[str, ...] = field.links()
+    left_out: tuple[str, ...] = field.links()
     note: str | None = field.text(long=True)
     atmosphere: int | None = field.whole(1, 5)
 
@@ -50,13 +51,15 @@ class Agreement(Record):
 
 
 class Need(Record):
-    """Time, guidance, training or tools that the user needs to learn."""
+    """Time, money, guidance, training or tools that the user needs to learn."""
 
     kind: ClassVar[str] = "need"
     title_field: ClassVar[str] = "text"
 
     text: str = field.text(required=True)
     sort: str | None = field.choice(lists.NEED_SORTS)
+    amount: str | None = field.text()
+    """How much, such as hours or a sum of money. It never leaves."""
     goal: str | None = field.link("goal")
     asked_on: Day | None = field.day()
     answer: str | None = field.text(long=True)

@@ -23,6 +23,8 @@ class Evidence(Record):
     own_part: str | None = field.text(long=True)
     context: str | None = field.text()
     location: str | None = field.text()
+    say_where: bool = field.flag()
+    """Whether documents for others say where it is."""
     confirmed_by: str | None = field.link("person")
     confirmed_on: Day | None = field.day()
     issuer: str | None = field.text()

@@ -56,7 +56,8 @@ FORMS: Final[dict[str, FormFields]] = {
     "rating": FormFields(("skill", "level", "reason", "evidence"), ("rater", "date", *_COMMON)),
     "evidence": FormFields(
         ("title", "sort", "shows", "own_part", "skills", "goals"),
-        ("location", "miller", "context", "issuer", "valid_until", "confirmed_by", "confirmed_on", "date", *_COMMON),
+        ("location", "say_where", "miller", "context", "issuer", "valid_until", "confirmed_by", "confirmed_on", "date",
+         *_COMMON),
     ),
     "person": FormFields(("name", "role", "may_be_named"), _COMMON),
     "conversation": FormFields(
@@ -67,7 +68,7 @@ FORMS: Final[dict[str, FormFields]] = {
         ("text", "owner", "due", "support"),
         ("sign", "check_on", "conversation", "goal", "state", "state_on", "state_reason", "date", *_COMMON),
     ),
-    "need": FormFields(("text", "sort", "goal"), ("asked_on", "answer", "date", *_COMMON)),
+    "need": FormFields(("text", "sort", "goal"), ("amount", "asked_on", "answer", "date", *_COMMON)),
     "milestone": FormFields(("text", "date", "goals", "skills"), _COMMON),
     "export": FormFields(("recipient", "language", "sha256")),
 }  # fmt: skip

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from portfolio.sanitise import clean_line
+from portfolio.text import cut_at_word
 from portfolio.wording import Words
 
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})
-_SHOWN: Final = 60  # characters of the typed text that a sentence repeats
+_SHOWN: Final = 60  # cells of the typed text that a sentence repeats
 
 
 class Problem(NamedTuple):
@@ -36,6 +37,5 @@ def _shown_value(name: str, value: object) -> object:
 
 
 def brief(words: str) -> str:
-    """Typed text as a sentence can repeat it: one safe line, cut to 60 characters."""
-    line = clean_line(words)
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+    """Typed text as a sentence can repeat it: one safe line, cut at a word to 60 cells."""
+    return cut_at_word(clean_line(words), _SHOWN)

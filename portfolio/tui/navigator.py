@@ -50,8 +50,10 @@ _SCREENS: Final = {
 _FLOWS: Final = {
     "catch_up": "today.catch_up:catch_up",
     "climate": "conversation.climate:check_climate",
+    "first_level": "skills.first_level:ask_levels",
     "look_back": "reflections.begin:ask_how_long",
     "menu": "records.menu:choose_action",
+    "more_questions": "today.more:offer_more",
     "quarter": "reflections.quarter:balance",
     "request": "feedback.ask:ask_someone",
     "starter": "skills.starters:choose_starter",
@@ -206,11 +208,27 @@ class AppNavigator:
             self._services.status.say(self._state.words("This is your draft, as you left it."), "muted")
 
     def after_adding(self, entry: Entry, identity: str) -> None:
-        """Offer to work with new feedback."""
+        """Offer to work with new feedback, to give new skills of a goal a level, and more questions after a check."""
+        from portfolio.capture.questions import offers_more
+
         if entry.kind == "feedback":
             self._app.call_later(self._offer_work, identity)
+        elif entry.kind == "goal" and entry.lines("skills"):
+            self._app.call_later(self._offer_levels, entry, identity)
+        elif offers_more(entry, self._state.today, self._state.words):
+            self._app.call_later(self._offer_more, identity)
 
     def _offer_work(self, identity: str) -> None:
         screen, feedback = self.place_on_top(), self._state.records.get(identity)
         if screen is not None and screen.WHERE in table.WITH_RECORDS and feedback is not None and self._state.alone:
             self.start("work_with_feedback", screen, feedback)
+
+    def _offer_more(self, identity: str) -> None:
+        screen, check = self.place_on_top(), self._state.records.get(identity)
+        if screen is not None and check is not None and self._state.alone:
+            self.start("more_questions", screen, check)
+
+    def _offer_levels(self, entry: Entry, identity: str) -> None:
+        screen, goal = self.place_on_top(), self._state.records.get(identity)
+        if screen is not None and goal is not None and self._state.alone:
+            self.start("first_level", screen, goal, entry.lines("skills"))

@@ -34,7 +34,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
     "language": {"nl": N_("Dutch"), "en": N_("English")},
     "goal.state": {
         "idea": N_("idea"),
-        "active": N_("active"),
+        "active": N_("under way"),
         "paused": N_("paused"),
         "achieved": N_("achieved"),
         "dropped": N_("dropped"),
@@ -108,6 +108,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "guidance": N_("guidance"),
         "training": N_("training"),
         "tools": N_("tools"),
+        "money": N_("money"),
     },
     "source": {
         "manual": N_("added by you"),
@@ -120,6 +121,8 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "page": N_("one-page version"),
         "pdp": N_("personal development plan (PDP)"),
         "evc": N_("evidence list for recognition of prior learning"),
+        "hours": N_("learning hours, for a register"),
+        "form": N_("your employer's form"),
         "copy": N_("full copy for yourself"),
         "sheet": N_("preparation sheet"),
         "calendar": N_("calendar"),

@@ -6,21 +6,6 @@ from typing import Final
 
 from portfolio.wording import N_, Words
 
-_STEPS: Final[dict[str, str]] = {
-    "choose": N_("Now: choose what you share."),
-    "send": N_("Now: read through what you share, and send it."),
-    "read_sheet": N_("Now: read your own sheet."),
-    "today": N_("Today: your sheet before it; afterwards write down what was agreed."),
-    "write_down": N_("Write down what was agreed, while you remember it."),
-}
-"""Step of the countdown -> its line."""
-
-
-def step_line(step: str, _: Words) -> str:
-    """Return the line of a step."""
-    return _(_STEPS[step])
-
-
 _NAMES: Final[dict[str, str]] = {
     "choose": N_("Choose what you share"),
     "read": N_("Read it through"),

@@ -8,20 +8,20 @@ from typing import Final, NamedTuple
 from portfolio.wording import N_, Words
 
 _FORMS: Final = {
-    "md": (N_("Markdown text"), N_("Reads well as it is, and in every program that knows Markdown.")),
-    "html": (N_("Web page"), N_("For the browser, with the pictures drawn; it prints on A4.")),
-    "pdf": (N_("PDF"), N_("To print, or to attach to a mail.")),
     "docx": (N_("Word document"), N_("For a word processor, where others can write in it.")),
+    "pdf": (N_("PDF"), N_("To print, or to attach to a mail.")),
+    "html": (N_("Web page"), N_("For the browser, with the pictures drawn; it prints on A4.")),
+    "md": (N_("Markdown text"), N_("Reads well as it is, and in every program that knows Markdown.")),
     "txt": (N_("Text for mail"), N_("Plain text to paste in a mail.")),
 }
 """Format -> its name and its use, in the order of the list."""
-_PACKAGES: Final = {"pdf": "typst"}
-"""Format -> the package that makes it."""
+PACKAGES: Final = {"pdf": "typst", "docx": "python-docx", "form": "docxtpl"}
+"""Format -> the package that makes it; a form is that of an employer."""
 _THEN: Final = {
     "md": N_("Open it in a text editor, or attach it to a mail."),
     "html": N_("Open it in your browser to read or print it, or attach it to a mail."),
     "pdf": N_("Open it to read or print it, or attach it to a mail."),
-    "docx": N_("Open it in Word or another word processor to print it, or attach it to a mail."),
+    "docx": N_("Open it in Word or another word processor, or attach it to a mail."),
     "txt": N_("Open it, and copy the text into your mail."),
 }
 """Format -> what to do with the file."""
@@ -49,7 +49,7 @@ def then(form: str, _: Words) -> str:
 
 def how_to_get(form: str, _: Words) -> str:
     """Return how to get a form that this computer cannot make."""
-    command = f"pipx inject leerreis {_PACKAGES.get(form, form)}"
+    command = f"pipx inject leerreis {PACKAGES.get(form, form)}"
     return _("Not on this computer yet. Get it with: {command}").format(command=command)
 
 

@@ -11,6 +11,8 @@ from typing import Final
 
 from portfolio.wording import N_, Words
 
+_ALWAYS: Final = N_("This is in every document that you hand over.")
+_WHEN_SHARED: Final = N_("This is in a document only when you make your profile shareable.")
 HINTS: Final[dict[str, str]] = {
     "goal.title": N_("I am learning to … (short name)"),
     "goal.why": N_("Why do you want this? For whom or what does it matter?"),
@@ -34,15 +36,28 @@ HINTS: Final[dict[str, str]] = {
     "feedback.if_then": N_('What will you do with it? "If …, then …" or "Nothing, because …"'),
     "feedback.permission": N_("Only feedback with a yes can be shared."),
     "skill.now": N_("Your level today. You can skip this and add it later."),
+    "skill.shows_now": N_("Evidence you have, or a name for it. You can skip this."),
     "skill.target": N_("Level 5 is not the goal for most skills."),
     "rating.reason": N_("One thing you did, or that someone saw."),
     "evidence.context": N_("Where was it, and what was special about it?"),
     "evidence.shows": N_("What does it show about the skill?"),
     "evidence.own_part": N_("Is it yours? What was your part?"),
     "evidence.location": N_("A path, a link, or words such as: folder 3, tab B."),
+    "evidence.say_where": N_("Documents for others then name the place, never a path."),
+    "need.amount": N_("Hours or money. It stays with you."),
     "person.name": N_("For a customer, write the situation instead of the name."),
     "conversation.sort": N_("What kind of conversation is it?"),
-    "conversation.consequences": N_("Does it affect pay or contract?"),
+    "profile.name": _ALWAYS,
+    "profile.job": _ALWAYS,
+    "profile.team": _ALWAYS,
+    "profile.organisation": _WHEN_SHARED,
+    "profile.manager": _WHEN_SHARED,
+    "profile.strengths": _WHEN_SHARED,
+    "profile.motives": _WHEN_SHARED,
+    "profile.ambition": _WHEN_SHARED,
+    "conversation.consequences": N_(
+        "Does it affect pay or contract? If it does, or if you don't know, the document has facts and results only."
+    ),
     "agreement.text": N_("What do we agree?"),
     "agreement.owner": N_("Who does it?"),
     "agreement.due": N_("When is it due?"),

@@ -79,7 +79,7 @@ LABELS: Final[dict[str, str]] = {
     "measure": N_("Personal measure"),
     "value": N_("Value"),
     # reflection
-    "template": N_("Kind of reflection"),
+    "template": N_("Kind of note"),
     "period": N_("Period"),
     "answers": N_("Answers"),
     "form": N_("Way of learning"),
@@ -110,6 +110,7 @@ LABELS: Final[dict[str, str]] = {
     "scale": N_("Scale"),
     "anchors": N_("What each level means"),
     "skill.now": N_("Where are you now?"),
+    "skill.shows_now": N_("What shows it?"),
     "target": N_("Target level"),
     "target_date": N_("Target date"),
     "code": N_("Code"),
@@ -121,6 +122,7 @@ LABELS: Final[dict[str, str]] = {
     "shows": N_("What it shows"),
     "own_part": N_("Your part"),
     "location": N_("Where to find it"),
+    "say_where": N_("Say where in documents"),
     "confirmed_by": N_("Confirmed by"),
     "confirmed_on": N_("Confirmed on"),
     "issuer": N_("Issued by"),
@@ -135,6 +137,7 @@ LABELS: Final[dict[str, str]] = {
     "period_from": N_("Looking back from"),
     "sheet": N_("Preparation sheet"),
     "chosen": N_("Chosen to share"),
+    "left_out": N_("Left out for this conversation"),
     "atmosphere": N_("Atmosphere (1–5)"),
     "agreement.text": N_("Agreement"),
     "owner": N_("Who does it"),
@@ -142,6 +145,7 @@ LABELS: Final[dict[str, str]] = {
     "agreement.sign": N_("How will we know it is done?"),
     # need, milestone
     "need.text": N_("What do you need?"),
+    "amount": N_("How much"),
     "milestone.text": N_("Milestone"),
     "source": N_("How it came about"),
     # export

@@ -17,7 +17,7 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
     "step": (N_("step"), N_("steps")),
     "measure": (N_("personal measure"), N_("personal measures")),
     "reading": (N_("reading"), N_("readings")),
-    "reflection": (N_("reflection"), N_("reflections")),
+    "reflection": (N_("note"), N_("notes")),
     "feedback": (N_("feedback"), N_("feedback")),
     "request": (N_("feedback request"), N_("feedback requests")),
     "skill": (N_("skill"), N_("skills")),

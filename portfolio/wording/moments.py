@@ -22,6 +22,18 @@ def moment_words(moment: str, _: Words) -> str:
     return _(MOMENTS[moment])
 
 
+def hours_words(minutes: int, _: Words) -> str:
+    """Return an amount of time in hours and minutes, "1 h 30", in one piece."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        words = _("{n} min").format(n=rest)
+    elif rest:
+        words = _("{hours} h {minutes}").format(hours=hours, minutes=f"{rest:02}")
+    else:
+        words = _("{n} h").format(n=hours)
+    return words.replace(" ", "\u00a0")
+
+
 def time_words(minutes: int, _: Words) -> str:
     """Return an amount of time: "10 minutes"."""
     return _.plural("{n} minute", "{n} minutes", minutes)

@@ -27,6 +27,7 @@ HEADINGS: Final[dict[str, str]] = {
     "strengths": N_("Strengths and motivation"),
     "evidence": N_("Evidence"),
     "activities": N_("Certificates and learning activities"),
+    "hours": N_("Hours of learning"),
 }
 """Section -> the message id of its heading in English, in the order of the document."""
 
@@ -69,6 +70,7 @@ _OF_SORT: Final[dict[str, str]] = {
     "evc.evidence": N_("Pieces of evidence"),
     "evc.where_i_stand": N_("Skills and their evidence"),
     "evc.activities": N_("Certificates"),
+    "hours.activities": N_("Certificates"),
     "pdp.strengths": N_("Who I am and where I want to go"),
     "pdp.agreements": N_("Earlier agreements"),
     "pdp.goals": N_("What I am working on"),
@@ -85,12 +87,15 @@ def heading(section: str, _: Words, sort: str = "portfolio") -> str:
 _TITLES: Final[dict[str, tuple[str, str]]] = {
     "pdp": (N_("Personal development plan"), N_("Personal development plan of {name}")),
     "evc": (N_("Evidence list"), N_("Evidence list of {name}")),
+    "hours": (N_("Learning hours"), N_("Learning hours of {name}")),
 }
 """Sort of document -> its title without and with a name; other sorts are a development portfolio."""
 
 
-def portfolio_title(name: str, _: Words, sort: str = "portfolio") -> str:
-    """Return the title of a document of this sort, with the name if there is one."""
+def portfolio_title(name: str, _: Words, sort: str = "portfolio", own: str = "") -> str:
+    """Return the title of a document of this sort, with the name if there is one; `own` is a title of its profile."""
+    if own.strip():
+        return _("{title} of {name}").format(title=own, name=name) if name.strip() else own
     bare, named = _TITLES.get(sort, (N_("Development portfolio"), N_("Development portfolio of {name}")))
     return _(named).format(name=name) if name.strip() else _(bare)
 
@@ -112,6 +117,9 @@ def role_word(role: str, _: Words) -> str:
 _CLOSING: Final[dict[str, str]] = {
     "pdp": N_(
         "This plan is a selection from my own notes. It is mine; please check with me before sharing it further."
+    ),
+    "hours": N_(
+        "This overview is a selection from my own notes. It is mine; please check with me before sharing it further."
     ),
     "evc": N_(
         "This list is a selection from my own notes. It is mine; please check with me before sharing it further."

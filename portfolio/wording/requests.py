@@ -47,12 +47,17 @@ def first_name(name: str) -> str:
     return first if len(first) > 1 and not first.endswith(".") else name
 
 
-def confirmation_text(person: str, day: str, agreements: Sequence[str], _: Words, writer: str = "") -> str:
+def confirmation_text(
+    person: str, day: str, agreements: Sequence[str], _: Words, writer: str = "", *, ahead: bool = False
+) -> str:
     """Return a short neutral mail that lists what was agreed, for the other side to correct or accept.
 
-    `writer` is the name below it; without a `person` a colleague is greeted.
+    `writer` is the name below it; without a `person` a colleague is greeted. `ahead` means that the conversation is
+    still to come.
     """
     thanks = _("Thank you for our conversation on {day}. This is how I understood our agreements:").format(day=day)
+    if ahead:
+        thanks = _("On {day} we meet. This is how I understood what we agreed already:").format(day=day)
     lines = "\n".join(f"- {agreement}" for agreement in agreements)
     asked = _("Does this match what you noted? If so, I'll work from it.")
     greeting = _("Dear colleague,")

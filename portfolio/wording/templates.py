@@ -39,7 +39,7 @@ _ALL: Final[tuple[Template, ...]] = (
         N_("3-minute check"),
         (1, 3),
         (
-            _P("progress", N_("What went well"), N_("What moved forward today, however small?")),
+            _P("progress", N_("What went well"), N_("What went well today, however small?")),
             _P(
                 "learned",
                 N_("Learned"),

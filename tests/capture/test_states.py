@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from portfolio.capture.batch import Batch
-from portfolio.capture.states import BEFORE_IT_BEGAN, NOT_YET
+from portfolio.capture.states import BEFORE_IT_BEGAN, LOOKS_BACK, NOT_YET
 from portfolio.records.collection import Records
 from portfolio.records.decode import decode
 from portfolio.records.identity import new_id
@@ -206,6 +206,13 @@ def test_a_state_cannot_have_changed_on_a_day_to_come(kind: str, changes: dict[s
     act = Batch(Records.of_all(()), lambda: new_id(1000, 0), TODAY)
     act.add_json({"kind": kind, **life.values, **changes})
     assert NOT_YET in [problem.message for problem in act.problems]
+
+
+@pytest.mark.parametrize(("since", "wrong"), [("in 2 weeks", [LOOKS_BACK]), ("today", []), ("last month", [])])
+def test_a_conversation_looks_back_from_a_day_that_has_been(since: str, wrong: list[str]) -> None:
+    act = Batch(Records.of_all(()), lambda: new_id(1000, 0), TODAY)
+    act.add_typed("conversation", {"date": ["in 3 weeks"], "period_from": [since]})
+    assert [problem.message for problem in act.problems] == wrong
 
 
 def test_what_was_a_record_before_may_hold_any_day() -> None:

@@ -58,12 +58,12 @@ def test_check_names_each_copy_and_what_it_holds_and_merge_brings_it_in(
     assert checked.status == 1 and late.read_bytes() == data
     (found,) = [f for f in checked.json["findings"] if f["sort"] == "copy"]
     assert found["about"] == str(late)
-    assert "new: 1 reflection; changed: 1 learning goal" in found["sentence"]
+    assert "new: 1 note; changed: 1 learning goal" in found["sentence"]
     assert "leerreis merge" in found["sentence"]
     merged = cli("merge")
     assert (merged.status, merged.err) == (0, "")
     assert merged.out.startswith(
-        "New from “leerreis-LAPTOP-4K7RM2QX.json”: 1 reflection. Changed there: 1 learning goal. Nothing was lost. "
+        "New from “leerreis-LAPTOP-4K7RM2QX.json”: 1 note. Changed there: 1 learning goal. Nothing was lost. "
     )
     assert not late.exists() and data in [p.read_bytes() for p in (home / "state" / "absorbed").iterdir()]
     assert before
@@ -81,10 +81,10 @@ def test_merge_says_in_dutch_what_came_from_where(cli: Cli, added: Add, elsewher
     assert start != file.read_bytes()
     checked = cli("--lang", "nl", "check")
     assert checked.status == 1
-    assert "nieuw: 1 reflectie; gewijzigd: 1 leerdoel; 1 tekst aan beide kanten gewijzigd" in checked.out
+    assert "nieuw: 1 notitie; gewijzigd: 1 leerdoel; 1 tekst aan beide kanten gewijzigd" in checked.out
     merged = cli("--lang", "nl", "merge")
     assert merged.out.startswith(
-        f"Nieuw uit “{NAME}”: 1 reflectie. Daar gewijzigd: 1 leerdoel. "
+        f"Nieuw uit “{NAME}”: 1 notitie. Daar gewijzigd: 1 leerdoel. "
         "1 tekst was aan beide kanten gewijzigd; beide versies zijn bewaard. Er is niets verloren gegaan. "
     )
 
@@ -94,7 +94,7 @@ def test_every_other_command_joins_what_came_and_says_so_on_stderr(cli: Cli, add
     elsewhere(NAME, ("add", "note", "van daar"))
     listed = cli("list", "--json")
     assert len(listed.json) == 2
-    assert listed.err == f"New from “{NAME}”: 1 reflection. Nothing was lost.\n"
+    assert listed.err == f"New from “{NAME}”: 1 note. Nothing was lost.\n"
     assert cli("list").err == ""
     assert "already holds" in cli("check").out
     assert cli("merge").out.startswith(
@@ -141,7 +141,7 @@ def test_two_portfolios_become_one_when_that_is_asked(cli: Cli, added: Add, else
     assert refused.status == 1 and "another portfolio" in refused.err
     merged = cli("merge", "--other")
     assert merged.status == 0, merged.err
-    assert "1 reflection. Nothing was lost." in merged.out
+    assert "1 note. Nothing was lost." in merged.out
     assert len(cli("list", "--json").json) == 2
     assert not other.exists() and cli("check").status == 0
 

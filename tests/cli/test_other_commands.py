@@ -41,6 +41,17 @@ def test_a_shared_picture_knows_nothing_of_private_records(cli: Cli) -> None:
         assert cli("demo", "journey", private, "--shared").status == 2
 
 
+@pytest.mark.parametrize("picture", ["lanes", "timeline"])
+def test_own_notes_are_in_the_own_pictures_and_never_in_what_is_shared(cli: Cli, added: Add, picture: str) -> None:
+    added("goal", "Welding", "--share")
+    added("note", "A quiet day")
+    shared = cli("journey", picture, "--shared")
+    assert "A quiet day" in cli("journey", picture).out
+    assert "A quiet day" in cli("journey", picture, "--json").out
+    cli("share", cli("list", "reflection", "--json").json[0]["id"])
+    assert cli("journey", picture, "--shared").out == shared.out
+
+
 def test_a_picture_as_svg_is_a_private_file_that_says_what_is_in_it_and_replaces_nothing_unasked(
     cli: Cli, tmp_path: Path
 ) -> None:
@@ -304,7 +315,7 @@ def test_merge_joins_another_copy_and_says_what_came(
     monkeypatch.setenv("LEERREIS_HOME", str(home))
     result = cli("merge", str(copy))
     assert result.status == 0, result.err
-    assert f"New from “{copy}”: 1 reflection." in result.out
+    assert f"New from “{copy}”: 1 note." in result.out
     assert "both versions are kept" in result.out
     record = cli("show", goal, "--json").json
     assert {record["title"], *record["conflicts"]["title"]} == {"Hier", "Daar"}

@@ -42,12 +42,16 @@ def test_text_has_a_line_a_record_and_says_private_or_shareable(cli: Cli, added:
     assert "deelbaar" in cli("--lang", "nl", "list").lines[1]
 
 
-def test_search_finds_beginnings_in_any_field_without_case_and_accents(cli: Cli, added: Add) -> None:
+def test_search_finds_parts_of_words_in_any_field_without_case_and_accents(cli: Cli, added: Add) -> None:
     older = added("note", "De réunie over warmtepompen", "--date", "2026-01-01")
     newer = added("goal", "Anders", "--why", "WARMTE en Reunie", "--date", "2026-02-01")
     assert [r["id"] for r in cli("search", "warmte", "REUNIE", "--json").json] == [newer, older]
-    assert cli("search", "pompen").lines == []
-    assert cli("search", "pompen").status == 0
+    assert [r["id"] for r in cli("search", "tepomp", "--json").json] == [older]
+    assert [r["id"] for r in cli("search", "pompen", "--json").json] == [older]
+    assert cli("search", "pompjes").lines == []
+    assert "Did you mean “warmtepompen”?" in cli("search", "warmtepmopen").err
+    assert cli("search", "pompjes").status == 0
+    assert "Niets gevonden." in cli("--lang", "nl", "search", "xyzzy").err
     assert [r["id"] for r in cli("search", "warmtepomp", "--json").json] == [older]
     added("note", 'with "quotes" and back\\slash', "--tag", "Ümlaut")
     assert len(cli("search", '"quotes"').lines) == 1

@@ -31,9 +31,9 @@ def test_a_goal_with_its_steps_readings_and_status_by_day(cli: Cli, goal: str) -
     lines = [line.strip() for line in shown.lines]
     at = lines.index("Status by day")
     assert [line.split() for line in lines[at + 1 : at + 4]] == [
-        ["2026-01-10", "–", "2026-02-01", "active"],
+        ["2026-01-10", "–", "2026-02-01", "under", "way"],
         ["2026-02-01", "–", "2026-03-01", "paused"],
-        ["2026-03-01", "active"],
+        ["2026-03-01", "under", "way"],
     ]
     assert any(line.endswith("[x] 2026-01-20 Kijken") for line in lines)
     assert any(line.endswith("[ ] Doen · by 2026-12-31") for line in lines)
@@ -123,14 +123,14 @@ def test_feedback_says_what_was_done_with_it(cli: Cli, added: Add) -> None:
     assert plain[-8:] in cli("show", plain).lines[-1] and "--if-then" in cli("show", plain).lines[-1]
     used = added("feedback", "Rustiger", "--goals", "Meten", "--if-then", "Als ik ga, dan kijk ik eerst")
     shown = cli("show", used).out
-    assert "Als ik ga, dan kijk ik eerst" in shown and "Meten · active" in shown and "--if-then TEXT" not in shown
+    assert "Als ik ga, dan kijk ik eerst" in shown and "Meten · under way" in shown and "--if-then TEXT" not in shown
 
 
 def test_a_record_without_anything_around_it_ends_after_its_fields(cli: Cli, added: Add) -> None:
     note = added("note", "x")
     assert cli("show", note, "--json").json["related"] == {}
     assert "history" not in cli("show", note, "--json").json
-    assert cli("show", note).lines[2:] == ["  Kind of reflection: Note", "  Note: x"]
+    assert cli("show", note).lines[2:] == ["  Kind of note: Note", "  Note: x"]
 
 
 def test_related_words_cannot_begin_a_line_or_command_the_terminal(cli: Cli, added: Add) -> None:

@@ -20,11 +20,12 @@ from portfolio.errors import PortfolioError
 from portfolio.export import docx, pdf
 from portfolio.export.document import Anchor, Bullets, Document, Fenced, Heading, Paragraph, Ref, Strong, Table
 from portfolio.export.options import Options
-from portfolio.export.registry import SORTS, available, make
+from portfolio.export.registry import FORMATS, SORTS, available, make
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.share import share
 from portfolio.records.collection import Records
 from portfolio.wording import LANGUAGES, Language, Words
+from portfolio.wording.document_forms import how_to_get
 from tests.export.making import portfolio_of
 from tests.export.sample import SAMPLE
 from tests.strategies import TODAY, WHOLE, Drawn, portfolios
@@ -201,11 +202,17 @@ def test_without_the_typesetter_a_word_processor_gets_pictures_of_characters(mon
     assert "Storingzoeken warmtepomp" in words_of(docx.render(SAMPLE))
 
 
-def test_without_its_extra_a_sentence_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "typst", None)
+@pytest.mark.parametrize(("form", "package", "imported"), [("pdf", "typst", "typst"), ("docx", "python-docx", "docx")])
+def test_without_its_extra_a_sentence_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, form: str, package: str, imported: str
+) -> None:
+    document = small()
+    monkeypatch.setitem(sys.modules, imported, None)
+    assert form not in available()
     with pytest.raises(PortfolioError) as failure:
-        pdf.render(small())
-    assert "pipx inject leerreis" in failure.value.sentence(Words("en"))
+        FORMATS[form](document)
+    assert f"pipx inject leerreis {package}." in failure.value.sentence(Words("en"))
+    assert f"pipx inject leerreis {package}" in how_to_get(form, Words("nl"))
 
 
 @pytest.mark.parametrize("letter", ["w", "é", "漢", "👩‍💻", "\x1b", "\u202e", "\ufffe", "]"])

@@ -154,7 +154,7 @@ def test_a_list_of_evidence_says_where_it_is_never_as_a_path_and_that_it_certifi
 def test_the_last_line_says_whose_it_is(sort: str) -> None:
     for records in (portfolio_of(), Records.of_all([])):
         assert told(records, sort=sort).endswith(f"\n\n{closing_line(EN, sort)}\n")
-    noun = {"pdp": "plan", "evc": "list"}.get(sort, "portfolio")
+    noun = {"pdp": "plan", "evc": "list", "hours": "overview"}.get(sort, "portfolio")
     assert closing_line(EN, sort).startswith(f"This {noun} is ")
 
 
@@ -260,7 +260,7 @@ def test_a_goal_tells_what_why_how_it_stands_what_was_done_and_what_comes_next()
     assert "Vijf storingen zonder bellen." in text.split("## What I want to learn next")[1].split("\n## ")[0]
     for words in (
         "**Why:** Nu bel ik bij bijna elke storing.",
-        "active, started on 13 Jan 2025, review date 1 Mar 2026",
+        "under way, started on 13 Jan 2025, review date 1 Mar 2026",
         "29 Apr 2025 · Meelopen: Eerst meten.",
         "Zonder bellen: at the start 0; 3 (17 Oct 2025); target 5 storingen",
         "**Next step:** Een vijfde storing",

@@ -212,7 +212,7 @@ def test_what_the_writer_puts_first_comes_first_in_its_own_section_or_at_a_glanc
     chosen = Options(glance={"need": (Proposed(need.id),), "work_on": (Proposed(goal.id),)})
     text = make("page", "md", share(records, Choice(), TODAY), TODAY, EN, chosen).text
     assert "## What I ask of you\n\n- Later (" in text
-    assert re.search(r"\|---\|\n\| Later \(active\)", text)
+    assert re.search(r"\|---\|\n\| Later \(under way\)", text)
     typed = Options(glance={"need": ("Tijd",), "work_on": ("Rust",)})
     text = make("page", "md", share(records, Choice(), TODAY), TODAY, EN, typed).text
     assert "## What I ask of you\n\n- Tijd (☐" in text

@@ -305,7 +305,7 @@ def check_growth(life: Lived, finding: GrowthFinding) -> None:
     assert finding.fell == sum(ordered[i] and levels[-1] < levels[0] for i, levels in went.items())
     assert finding.back == sum(len(levels) > 1 and levels[-1] == levels[0] for levels in went.values())
     assert finding.changed == sum(not ordered[i] and levels[-1] != levels[0] for i, levels in went.items())
-    new = [s for s in rows if len(went.get(s.id, ())) == 1 and measure_history(life, s)[0].date > life.period.since]
+    new = [s for s in rows if len(went.get(s.id, ())) == 1 and own_of(life, s)[0].date >= life.period.since]
     assert finding.first == len(new)
     titles = {skill.id: skill.title for skill in rows}
     climbed = sorted(((went[i][-1] - went[i][0], titles[i]) for i in rose), reverse=True)

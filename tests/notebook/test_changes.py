@@ -52,7 +52,7 @@ def test_a_rating_is_called_by_its_skill(home: Path) -> None:
          "leerdoel “A” behaald", "learning goal “A” achieved"),
         ("goal", {"title": "A"}, {"state": "dropped"}, "leerdoel “A” losgelaten", "learning goal “A” dropped"),
         ("goal", {"title": "A", "state": "paused"}, {"state": "active"},
-         "leerdoel “A” actief gemaakt", "learning goal “A” made active"),
+         "leerdoel “A” op “loopt” gezet", "learning goal “A” set to “under way”"),
         ("goal", {"title": "A"}, {"state": "paused", "title": "B"},
          "leerdoel “B” gewijzigd", "learning goal “B” changed"),
         ("agreement", {"text": "A"}, {"state": "done"}, "afspraak “A” gedaan", "agreement “A” done"),

@@ -15,11 +15,12 @@ from portfolio.journey.facts.marks import Mark
 from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.views.lanes import lanes
 from portfolio.pictures.axis import Axis, draw_axis
-from portfolio.pictures.canvas import Picture, row_text
+from portfolio.pictures.canvas import Picture, legend_rows, legend_within, row_text
 from portfolio.pictures.grid import Grid
-from portfolio.pictures.lane_captions import captions, in_rows
+from portfolio.pictures.lane_captions import beside, captions, in_rows
 from portfolio.pictures.lanes import MARKS, draw
 from portfolio.pictures.signs import ASCII, UNICODE, Signs
+from portfolio.records.pauses import Pause
 from portfolio.records.record import Record
 from portfolio.wording import Words
 from portfolio.wording.dates import month_short
@@ -195,7 +196,7 @@ def test_titles_are_whole_in_two_rows_and_cut_after_a_word_in_one() -> None:
     assert STONES[0][1] in rows[4]
     assert STONES[2][1] in rows[4]
     one = body(drawn(goal, *stones, height=4))[3]
-    assert re.search(r"The first one is long… +The second…  +And a third", one)
+    assert re.search(r"^ {2,}The first one is long enough +The second…  +And a third", one)
 
 
 @given(st.lists(st.tuples(st.integers(0, 364), st.sampled_from([1, 5, 12, 40])), max_size=6), st.integers(40, 160))
@@ -208,7 +209,7 @@ def test_captions_are_below_their_marks_and_never_touch(stones: list[tuple[int, 
         columns = [axis.column(mark.date) for mark in row]
         for caption in found:
             end = caption.column + len(caption.text) - 1
-            assert axis.left <= caption.column <= end <= axis.right
+            assert 2 <= caption.column <= end <= axis.right
             assert any(caption.column <= column <= end + 1 for column in columns)
         assert all(a.column + len(a.text) < b.column for a, b in pairwise(found))
     assert [mark.id for mark in marks] == sorted(
@@ -234,7 +235,7 @@ def test_of_marks_in_one_place_the_weightiest_is_drawn_and_the_list_is_named() -
     assert "✎" in body(picture)[2]
     assert "✎²" in body(picture)[2]
     assert "┿" not in body(picture)[2]
-    assert "² or ³: how many at once. The list has them all." in picture.text()
+    assert "² or ³: how many in one place. The list has them all." in picture.text()
 
 
 def test_the_legend_has_the_signs_that_occur_and_no_others() -> None:
@@ -271,8 +272,8 @@ def test_the_whole_picture_of_a_small_journey() -> None:
         "Conversations                  ◇                                           ┊\n"
         "Feedback                         →                                         ┊\n"
         "\n"
-        "○ start  ━ under way  ─ to come  ▲ level up  ▁▃▅ level  ● milestone\n"
-        "◎ review date  ◇ conversation  → suggestion\n"
+        "▁▃▅ level  ▲ level up  ○ start  ━ under way  ─ to come  ◎ review date\n"
+        "● milestone  ◇ conversation  → suggestion\n"
     )
 
 
@@ -291,11 +292,55 @@ def test_after_a_week_of_evenings_each_has_a_mark_and_its_words() -> None:
     rows = body(picture)
     assert rows[2].startswith("Reflections")
     assert rows[2].count("╵") == 7
-    assert [row.strip(" ┊") for row in rows[3:]] == [f"Evening number {n}" for n in range(6, -1, -1)], "nothing between"
+    assert [row.strip(" ┊└┘") for row in rows[3:]] == [f"Evening number {n}" for n in range(6, -1, -1)], (
+        "nothing between"
+    )
     assert [place.words.split("  ")[1] for place in picture.places] == [f"Evening number {n}" for n in range(6, -1, -1)]
-    assert "Evening number" not in "\n".join(body(own(*a_week(), period=week, height=5)))
+    fewer = body(own(*a_week(), period=week, height=5))
+    assert [row.strip(" ┊└┘") for row in fewer[3:]] == ["Evening number 1", "Evening number 0"], "the newest stay"
     month = Period(TODAY - timedelta(days=11), TODAY + timedelta(days=16))
     assert len(body(own(*a_week(11), period=month))) == 3, "more than a few would be a list"
+
+
+@given(st.integers(0, 27), st.integers(1, 30), st.integers(40, 120))
+@settings(max_examples=60, deadline=None)
+def test_the_words_of_an_entry_are_beside_its_own_mark(day: int, length: int, width: int) -> None:
+    axis = Axis(Period(YEAR.since, YEAR.since + timedelta(days=27)), 12, width - 12)
+    mark = Mark("1", YEAR.since + timedelta(days=day), "entry", "word " * length)
+    column, text, at = beside(mark, axis, UNICODE, ENGLISH)
+    assert at == axis.column(mark.date)
+    assert column in (at, at + 2, at - 1 - len(text))
+    assert 2 <= column <= column + len(text) - 1 <= axis.right
+    whole = ("word " * length).strip()
+    if len(whole) <= max(axis.right - at + 1, at - 3):
+        assert text == whole, "nothing is cut where it has room beside its mark"
+
+
+def test_every_sign_that_is_drawn_has_its_word_in_the_key_goals_before_moments_before_states() -> None:
+    goal = a_goal(start="2025-02-01")
+    steps = [a_step(goal, done_on=f"2025-0{month}-20") for month in (3, 4, 5)]
+    together = a_reflection("2025-05-20", "success", "Done", goals=[goal])
+    pause = a_goal(start="2025-02-01", pauses=(Pause(date(2025, 4, 1), date(2025, 5, 1)),))
+    picture = own(goal, *steps, pause, together, a_reflection("2025-06-01"))
+    signs = [(sign, words) for sign, _role, words in picture.key]
+    at = [signs.index(each) for each in (("○", "start"), ("┿", "step"), ("‖", "start of a pause"), ("╌", "paused"))]
+    assert at == sorted(at)
+    assert ("² ³", "this many in one place") in signs
+    assert signs[-2:] == [("╵", "note"), ("┊", "today")]
+    assert {item[0] for item in picture.often} == {sign for sign, _words in signs[:-2]}
+    assert picture.often.index(("┿", "step", "step")) < picture.often.index(("✎", "story", "story"))
+
+
+def test_a_legend_that_is_cut_short_has_whole_words_only_and_ends_with_the_key_for_the_rest() -> None:
+    key = own(a_goal(start="2025-02-01"), a_conversation("2025-02-12"), a_milestone()).key
+    for width in range(12, 80):
+        for rows in (1, 2):
+            found = [row_text(row) for row in legend_within(key, width, rows, ("T", "label", "all signs"))]
+            assert len(found) <= rows
+            assert all(len(line) <= width for line in found)
+            whole = len(legend_rows(key, width)) <= rows
+            assert found[-1].endswith("T all signs") is not whole
+            assert whole or all(any(words in line for _sign, _role, words in key) or "T " in line for line in found)
 
 
 def test_entries_that_share_a_column_are_one_mark_without_a_number() -> None:
@@ -311,7 +356,7 @@ def test_entries_that_share_a_column_are_one_mark_without_a_number() -> None:
 
 def test_an_entry_without_words_is_named_by_its_kind() -> None:
     (place,) = own(a_reflection(TODAY, "three_minutes", answers={}, energy=4)).places
-    assert place.words.endswith("Reflection")
+    assert place.words.endswith("Note")
 
 
 def test_blank_rows_come_with_room_and_go_before_titles() -> None:

@@ -9,7 +9,7 @@ import pytest
 from portfolio.journey.facts.period import Period, the_year_up_to
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.share import share
-from portfolio.pictures import as_text, draw, view_of
+from portfolio.pictures import as_text, draw, draw_list, view_of
 from portfolio.pictures.canvas import Picture, row_text
 from portfolio.records.record import Record
 from portfolio.wording import Words
@@ -252,3 +252,14 @@ def test_a_goal_to_come_says_when_it_starts_and_of_no_last_time() -> None:
         assert "starts on 1 Feb 2026" in " ".join(text.split())
         assert "last:" not in text
         assert "in 7 weeks" not in text
+
+
+@pytest.mark.parametrize("language", [ENGLISH, DUTCH])
+def test_the_list_of_evidence_uses_the_words_of_the_table(language: Words) -> None:
+    skill = a_skill("Explaining")
+    records = having(skill, an_evidence("One", skills=(skill.id,)))
+    view = view_of("evidence", records, YEAR, TODAY)
+    assert view is not None
+    headings = body(draw(view, width=80, _=language))[0].split()[-5:]
+    lines = [line.strip(" •") for line in body(draw_list(view, width=80, _=language))]
+    assert [line.partition(":")[0].lower() for line in lines if ":" in line] == headings

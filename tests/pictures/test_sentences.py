@@ -68,7 +68,8 @@ EVERY: list[tuple[Finding, str]] = [
     ),
     (GrowthFinding(1, 3, rated=3, fell=2), "You grew in one of your three skills. In 2 skills the level is lower now."),
     (GrowthFinding(0, 1, rated=1, changed=1), "In 1 skill the level changed."),
-    (GrowthFinding(0, 2, rated=1, first=1), "This is your first level."),
+    (GrowthFinding(0, 2, rated=1, first=1), "Your first level is in place."),
+    (GrowthFinding(0, 2, rated=2, first=2), "Your first levels are in place."),
     (GrowthFinding(0, 3, rated=3, first=2), "1 level stayed as it was. 2 levels are first ones."),
     (SkillFinding("Writing", few=True), "Writing has no level yet."),
     (SkillFinding("Writing", 1, 3, 1, 9, 4), "From 1 to 3 in 9 months. Target: 4."),
@@ -118,10 +119,13 @@ EVERY: list[tuple[Finding, str]] = [
         ),
     ),
     (EvidenceFinding(), "No levels and no evidence yet."),
-    (EvidenceFinding(2, 2, enough=2), "There is enough evidence for all your two skills."),
+    (EvidenceFinding(2, 2, enough=2), "There is evidence for all your two skills, and everything is in order."),
     (
         EvidenceFinding(2, 1, "Writing"),
-        "There is evidence for one of your two skills, but not enough yet. A good one to look at next: Writing.",
+        (
+            "There is evidence for one of your two skills; there is still something to add."
+            " A good one to look at next: Writing."
+        ),
     ),
 ]
 

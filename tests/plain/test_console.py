@@ -93,12 +93,15 @@ def test_a_wrapped_line_keeps_its_indent() -> None:
     ("lines", "before", "kept"),
     [
         ([""], "", []),
-        (["."], "", []),
-        (["one", "", "two", "."], "", ["one", "one\n", "one\n\ntwo"]),
+        (["  "], "", []),
+        (["one", "two", ""], "", ["one", "one\ntwo"]),
+        (["one", ".", "two", ""], "", ["one", "one\n\ntwo"]),
+        ([".", "one", ".", ""], "", ["one"]),
         ([""], "was", []),
-        (["more", "."], "was", ["was\nmore"]),
-        (["-", "new", "."], "was", ["", "new"]),
-        (["a paste\nof two", "."], "", ["a paste\nof two"]),
+        (["more", ""], "was", ["was\nmore"]),
+        ([".", "more", ""], "was", ["was\n\nmore"]),
+        (["-", "new", ""], "was", ["", "new"]),
+        (["a paste\n\nof two", ""], "", ["a paste\n\nof two"]),
     ],
 )
 def test_a_long_answer_is_kept_after_every_line(lines: list[str], before: str, kept: list[str]) -> None:

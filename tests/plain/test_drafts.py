@@ -17,7 +17,7 @@ from tests.tui.playing import TODAY, frame, opened, playing, press, settled, typ
 
 
 async def test_a_draft_begun_in_lines_is_on_offer_in_the_app() -> None:
-    play("1", "Found the fault", "by myself", ".", "<", "<", "0")
+    play("1", "Found the fault", "by myself", "", "<", "<", "0")
     async with playing() as pilot:
         assert "Found the fault by myself" in frame(pilot)
         await press(pilot, "home", "enter")
@@ -30,7 +30,7 @@ async def test_a_draft_begun_in_the_app_goes_on_in_lines() -> None:
         await typed(pilot, "Half a note")
         await press(pilot, "escape")
         await settled(pilot)
-    played = play("d", "1", "and the other half", ".", "0")
+    played = play("d", "1", "and the other half", "", "0")
     assert "Unfinished: Note" in played.out
     assert kept_texts() == []
     (note,) = opened().read.records.of(Reflection)
@@ -38,8 +38,8 @@ async def test_a_draft_begun_in_the_app_goes_on_in_lines() -> None:
 
 
 def test_the_check_of_today_goes_on_where_it_was_left() -> None:
-    play("1", "One", ".", "Two", ".")
-    played = play("1", "", ".", "", "", "", "", "0")
+    play("1", "One", "", "Two", "")
+    played = play("1", "", "", "", "", "", "", "0")
     assert "This is your draft" in played.out
     assert "Question 3 of 3" in played.out.partition("This is your draft")[2][:600]
     (check,) = opened().read.records.of(Reflection)
@@ -51,7 +51,7 @@ def test_a_change_begun_in_the_app_is_listed_before_it_is_saved() -> None:
     nb = opened()
     entry = of_record(nb.read.record(identity), nb.read.seen(identity)).with_text("title", "Weld a seam")
     drafts.keep(places(), entry)
-    played = play("4", "1", "1", "1", "0", "0", "0")
+    played = play("3", "1", "1", "1", "0", "0", "0")
     assert "  Title: Weld a seam" in played.out
     assert [goal.title for goal in opened().read.records.of(Goal)] == ["Weld a seam"]
     assert kept_texts() == []
@@ -69,8 +69,8 @@ def test_a_draft_of_another_window_is_left_alone() -> None:
 
 
 def test_a_draft_that_is_thrown_away_is_gone_after_a_second_question() -> None:
-    play("2", "Not this", ".", ending=None)
-    play("2", "Nor this")
+    play("8", "Not this", "", ending=None)
+    play("8", "Nor this")
     assert kept_texts() == ["Nor this"]
     play("d", "2", "0", "0")
     assert kept_texts() == ["Nor this"]
@@ -82,7 +82,7 @@ def test_a_draft_that_is_thrown_away_is_gone_after_a_second_question() -> None:
 def test_without_room_for_drafts_that_is_said_once() -> None:
     os.makedirs(places().state_folder, exist_ok=True)
     os.chmod(places().state_folder, 0o500)
-    played = play("2", "One", "Two", ".", "0")
+    played = play("8", "One", "Two", "", "0")
     os.chmod(places().state_folder, 0o700)
     assert played.out.count("cannot be kept on this disk as a draft") == 1
 
@@ -92,7 +92,7 @@ def test_without_a_folder_for_drafts_that_is_said_once() -> None:
     os.makedirs(os.path.dirname(folder), exist_ok=True)
     with open(folder, "w") as file:
         file.write("in the way")
-    played = play("2", "One", "Two", ".", "0")
+    played = play("8", "One", "Two", "", "0")
     assert played.out.count("cannot be kept on this disk as a draft") == 1
     (note,) = opened().read.records.of(Reflection)
     assert note.answers == {"text": "One\nTwo"}

@@ -26,9 +26,9 @@ def test_hostile_words_are_printed_safely_everywhere() -> None:
         {"kind": "person", "name": HOSTILE},
         {"kind": "conversation", "date": "2025-12-20", "place": HOSTILE},
     )
-    walk = ("3", "1", "1", "0", "0", "0", "4", "1", "1", "1", "0", "0", "0", "5", "1", "0", "0", "6", "1", "0", "0")
-    more = ("7", "1", "2", "3", "0", "8", "2", "3", "0", "1", "1", "1", "2", "0", "0", "9", HOSTILE, "1", "0", "0")
-    out = play(*walk, *more, "2", HOSTILE, "<", "0").out
+    walk = ("2", "1", "1", "0", "0", "0", "3", "1", "1", "1", "0", "0", "0", "4", "1", "0", "0", "5", "1", "0", "0")
+    more = ("6", "1", "2", "3", "0", "7", "2", "3", "0", "1", "1", "1", "2", "0", "0", "9", HOSTILE, "1", "0", "0")
+    out = play(*walk, *more, "8", HOSTILE, "<", "0").out
     shown = out.replace(HOSTILE, "")  # what is typed is echoed by the terminal, not by us
     assert all(character.isprintable() or character == "\n" for character in shown)
     assert "[b]x[/b]" in shown
@@ -36,7 +36,7 @@ def test_hostile_words_are_printed_safely_everywhere() -> None:
 
 
 def test_words_that_are_not_utf8_are_asked_again() -> None:
-    played = play("2", "caf\udce9", "café", ".", "0")
+    played = play("8", "caf\udce9", "café", "", "0")
     assert "not text in UTF-8" in played.out
     (note,) = opened().read.records.of(Reflection)
     assert note.answers == {"text": "café"}
@@ -49,7 +49,7 @@ def test_a_newer_file_can_be_read_and_not_changed() -> None:
     data["_meta"]["1"]["schema"] = 99
     path.write_text(json.dumps(data), "utf-8")
     before = path.read_bytes()
-    played = play("1", "4", "1", "0", "0", "0")
+    played = play("1", "3", "1", "0", "0", "0")
     assert "This file can be read here, but not changed." in played.out
     assert "1  Weld" in played.out
     assert "Change a field" not in played.out
@@ -76,7 +76,7 @@ def test_a_broken_file_is_one_sentence_and_status_1() -> None:
 def test_a_missing_file_is_said_and_its_words_are_there() -> None:
     written({"kind": "goal", "title": "Weld"})
     os.unlink(places().data_file)
-    played = play("4", "0", "0")
+    played = play("3", "0", "0")
     assert "1  Weld" in played.out
     assert played.err.count("\n") == 1
 
@@ -84,7 +84,7 @@ def test_a_missing_file_is_said_and_its_words_are_there() -> None:
 def test_what_cannot_be_saved_stays_a_draft_and_the_status_is_1(monkeypatch: pytest.MonkeyPatch) -> None:
     written({"kind": "goal", "title": "Weld"})
     path = Path(places().data_file)
-    lines = ("2", "Keep me", ".", "0")
+    lines = ("8", "Keep me", "", "0")
 
     def refuse(*_given: object, **_options: object) -> None:
         raise PortfolioError("The disk is full; your words are safe.")

@@ -24,7 +24,7 @@ def started(*arguments: str) -> Terminal:
 def test_it_prints_lines_only_and_ctrl_c_keeps_half_a_line() -> None:
     with started("--plain") as terminal:
         terminal.wait_for("0  stop")
-        terminal.press("2", "enter")
+        terminal.press("8", "enter")
         terminal.wait_for("write down?")
         terminal.press("a whole line", "enter", "and half")
         terminal.wait_for("> and half")
@@ -39,7 +39,7 @@ def test_it_prints_lines_only_and_ctrl_c_keeps_half_a_line() -> None:
 def test_being_asked_to_end_keeps_half_a_line() -> None:
     with started("--plain") as terminal:
         terminal.wait_for("0  stop")
-        terminal.press("2", "enter")
+        terminal.press("8", "enter")
         terminal.wait_for("write down?")
         terminal.press("only half")
         terminal.wait_for("> only half")
@@ -53,5 +53,5 @@ def test_the_setting_opens_lines_instead_of_the_app() -> None:
     assert read(places().config_file) == Settings(plain=True)
     with started() as terminal:
         terminal.wait_for("0  stop")
-        terminal.press("enter")
+        terminal.press("0", "enter")
         assert terminal.wait_for_end() == 0

@@ -150,6 +150,8 @@ def a_conversation_with_two_agreements(hands: Hands) -> None:
         hands.do("n", "new")
         hands.choose(_("A conversation, planned or held"))
         terminal.wait_for(f"▸ {field_label('sort', _, 'conversation')}")
+        hands.field(field_label("date", _, "conversation"))
+        typed(terminal, f"{FRIDAY:%d-%m-%Y}" if hasattr(FRIDAY, "strftime") else FRIDAY)
         hands.field(field_label("place", _, "conversation"))
         typed(terminal, "Room 3")
         hands.open_field(field_label("consequences", _, "conversation"))

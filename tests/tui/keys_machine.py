@@ -306,7 +306,8 @@ def failure_of(table: Table, plays: Plays, done: Callable[[], None] = lambda: No
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as failure:
-        return f"{type(failure).__name__}: {failure}\n{''.join(traceback.format_tb(failure.__traceback__)[-2:])}"
+        cause = getattr(failure, "error", failure)  # a worker of the app that failed tells why
+        return f"{type(failure).__name__}: {failure}\n{''.join(traceback.format_tb(cause.__traceback__)[-4:])}"
     return ""
 
 

@@ -26,7 +26,7 @@ from portfolio.wording import Language
 
 TODAY: Final = demo.TODAY
 NOW: Final = datetime(2025, 12, 15, 18, 30, tzinfo=UTC)
-_ID: Final = re.compile(r"(\bId +)[0-9a-f]{8}\b")
+_ID: Final = re.compile(r"(command line: |opdrachtregel: )[0-9a-f]{8}\b")
 FRAME: Final = 0.001
 """Seconds between checks for running workers; `fast_keys` also sets the paint interval of the app to it."""
 

@@ -75,7 +75,7 @@ async def test_a_copy_that_comes_while_the_app_is_open_is_told_until_a_key(tmp_p
     async with playing() as pilot:
         from_elsewhere(tmp_path / "laptop", "portfolio (conflict from laptop).json")
         await watched(pilot)
-        told = "New from “portfolio (conflict from laptop).json”: 1 reflection. Nothing was lost."
+        told = "New from “portfolio (conflict from laptop).json”: 1 note. Nothing was lost."
         assert told in said(pilot) and "From the laptop" in said(pilot)
         await watched(pilot)
         assert told in said(pilot)
@@ -88,7 +88,7 @@ async def test_a_copy_that_lay_there_at_the_start_is_told_in_dutch(tmp_path: Pat
     written(NOTE)
     from_elsewhere(tmp_path / "laptop", "leerreis-LAPTOP-4K7RM2QX.json")
     async with playing(language="nl") as pilot:
-        assert "Nieuw uit “leerreis-LAPTOP-4K7RM2QX.json”: 1 reflectie. Er is niets verloren gegaan." in said(pilot)
+        assert "Nieuw uit “leerreis-LAPTOP-4K7RM2QX.json”: 1 notitie. Er is niets verloren gegaan." in said(pilot)
 
 
 async def test_a_copy_that_cannot_be_joined_is_named_on_today_until_it_can(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ async def test_a_save_says_what_came_with_it(tmp_path: Path) -> None:
         from_elsewhere(tmp_path / "laptop", "leerreis 2.json")
         await press(pilot, "enter")
         shown = said(pilot)
-        assert "Saved" in shown and "New from “leerreis 2.json”: 1 reflection." in shown
+        assert "Saved" in shown and "New from “leerreis 2.json”: 1 note." in shown
     assert texts() == {"Mine", "From here", "From the laptop"}
 
 
@@ -209,7 +209,7 @@ async def answered_about_two(tmp_path: Path, *keys: str, then: Callable[[str], N
 
 async def test_two_portfolios_become_one_when_someone_says_so(tmp_path: Path) -> None:
     def check(shown: str) -> None:
-        assert "Of the other" in shown and "1 reflection. Nothing was lost." in shown
+        assert "Of the other" in shown and "1 note. Nothing was lost." in shown
 
     await answered_about_two(tmp_path, "down", "enter", then=check)
     assert texts() == {"Mine", "Of the other"}

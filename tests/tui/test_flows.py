@@ -10,6 +10,7 @@ import pytest
 from textual.events import Paste
 
 from portfolio import settings
+from portfolio.notebook import drafts
 from portfolio.records.reflections import Reflection
 from portfolio.tui.app import LeerreisApp
 from portfolio.tui.dialogs.dialog import Dialog
@@ -32,29 +33,76 @@ async def test_an_evening_check_is_saved_within_a_few_keys_and_is_private() -> N
         await typed(pilot, "Found the fault myself.")
         await press(pilot, "enter", "enter")
         await typed(pilot, "If it hums, then I measure first.")
-        await press(pilot, "enter", "enter", "4")
         await press(pilot, "enter")
-        assert "Saved." in frame(pilot)
+        assert "Done, saved." in frame(pilot)
+        (record,) = reflections()
+        await press(pilot, "escape")
         assert "done today · Found the fault myself." in frame(pilot)
-    (record,) = reflections()
+    assert reflections() == (record,)
     assert record.template == "three_minutes"
     assert dict(record.answers) == {"progress": "Found the fault myself.", "next": "If it hums, then I measure first."}
-    assert (record.energy, record.date, record.shareable) == (4, TODAY, False)
+    assert (record.energy, record.date, record.shareable) == (None, TODAY, False)
 
 
-async def test_the_extra_question_becomes_a_note_under_its_question() -> None:
+async def test_three_more_questions_add_to_the_check_and_the_last_becomes_a_note() -> None:
     async with playing() as pilot:
-        await press(pilot, "enter", "enter", "enter", "enter", "enter", "enter")
+        await press(pilot, "enter")
+        await typed(pilot, "Found the fault myself.")
+        await press(pilot, "enter", "enter", "enter", "enter")
+        assert "question 1 of 3" in frame(pilot)
+        await typed(pilot, "Ruud said it was quick.")
+        await press(pilot, "enter", "4")
         await typed(pilot, "That it was easy.")
         await press(pilot, "enter")
+        assert "Done, saved." not in frame(pilot)
+    check, note = sorted(reflections(), key=lambda r: r.template, reverse=True)
+    assert (dict(check.answers), check.energy) == (
+        {"progress": "Found the fault myself.", "feedback": "Ruud said it was quick."},
+        4,
+    )
+    assert (note.template, note.answers["text"]) == ("note", "That it was easy.")
+    assert note.title and note.title.endswith("?")
+
+
+async def test_three_more_questions_without_an_answer_change_nothing(home: Path) -> None:
+    async with playing() as pilot:
+        await press(pilot, "enter")
+        await typed(pilot, "Found the fault myself.")
+        await press(pilot, "enter", "enter", "enter")
+        (before,) = reflections()
+        await press(pilot, "enter", "enter", "enter", "enter")
+        assert "Nothing was changed." in frame(pilot)
+    assert reflections() == (before,)
+    assert drafts.load_all(places()) == ()
+
+
+async def test_an_answer_to_an_extra_question_stays_a_draft_until_it_is_saved() -> None:
+    async with playing() as pilot:
+        await press(pilot, "enter")
+        await typed(pilot, "Found the fault myself.")
+        await press(pilot, "enter", "enter", "enter", "enter")
+        await typed(pilot, "Ruud said it was quick.")
+        await press(pilot, "escape")
+        assert "Kept as a draft" in frame(pilot)
+        await press(pilot, "enter")
+        assert "question 1 of 3" in frame(pilot)
+        await press(pilot, "ctrl+s")
     (record,) = reflections()
-    assert (record.template, record.answers["text"]) == ("note", "That it was easy.")
-    assert record.title and record.title.endswith("?")
+    assert dict(record.answers) == {"progress": "Found the fault myself.", "feedback": "Ruud said it was quick."}
+
+
+async def test_a_check_that_is_saved_early_offers_no_more() -> None:
+    async with playing() as pilot:
+        await press(pilot, "enter")
+        await typed(pilot, "Found the fault myself.")
+        await press(pilot, "ctrl+s")
+        assert "Saved." in frame(pilot)
+        assert "Three more" not in frame(pilot)
 
 
 async def test_an_untouched_check_is_never_stored(home: Path) -> None:
     async with playing() as pilot:
-        await press(pilot, "enter", "enter", "enter", "enter", "enter", "enter", "enter")
+        await press(pilot, "enter", "enter", "enter", "enter")
         assert pilot.app.screen.query("#today")
     assert not [name for _folder, _folders, names in os.walk(home) for name in names if name.endswith(".json")]
 

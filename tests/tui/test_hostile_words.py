@@ -129,7 +129,7 @@ def test_no_escape_of_a_record_reaches_the_terminal() -> None:
     environment = {**os.environ, "LEERREIS_TODAY": "2025-12-15", "LANG": "en_GB.UTF-8"}
     with Terminal([sys.executable, "-m", "portfolio"], environment, (100, 30)) as terminal:
         terminal.wait_for("Last written")
-        seen = [("2", "December 2025"), ("6", "Growth"), ("3", "Active"), ("4", "Feedback"), ("5", "evidence")]
+        seen = [("2", "December 2025"), ("6", "Growth"), ("3", "Under way"), ("4", "Feedback"), ("5", "evidence")]
         for key, text in [*seen, ("7", "Am I ready?"), ("1", "Last written")]:
             terminal.press(key)
             terminal.wait_for(text)

@@ -20,12 +20,12 @@ FIELDS: Final[dict[str, str]] = {
     "request": "person question asked_on remind_after state state_on feedback skill",
     "skill": "title group sort scale anchors target target_date code",
     "rating": "skill level rater reason evidence",
-    "evidence": "title sort miller shows own_part context location confirmed_by confirmed_on issuer"
+    "evidence": "title sort miller shows own_part context location say_where confirmed_by confirmed_on issuer"
     " valid_until goals skills",
     "person": "name role may_be_named",
     "conversation": "sort with consequences place period_from state state_on sheet chosen note atmosphere",
     "agreement": "text conversation owner due support sign check_on state state_on state_reason goal",
-    "need": "text sort goal asked_on answer",
+    "need": "text sort goal amount asked_on answer",
     "milestone": "text source goals skills",
     "export": "made sort language recipient items sha256",
 }
@@ -65,9 +65,9 @@ CHOICES: Final[dict[tuple[str, str], str]] = {
     ("conversation", "state"): "preparing held closed",
     ("agreement", "owner"): "me manager together other",
     ("agreement", "state"): "open in_progress done dropped",
-    ("need", "sort"): "time guidance training tools",
+    ("need", "sort"): "time guidance training tools money",
     ("milestone", "source"): "manual level goal certificate",
-    ("export", "sort"): "portfolio page pdp evc copy sheet calendar",
+    ("export", "sort"): "portfolio page pdp evc hours form copy sheet calendar",
     ("export", "language"): "nl en",
 }
 

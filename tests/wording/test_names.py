@@ -24,7 +24,7 @@ from tests.wording.closed_values import CHOICES, EVERY_RECORD, FIELDS
 EN, NL = Words("en"), Words("nl")
 KIND_FIELDS = [(kind, field) for kind, fields in FIELDS.items() for field in f"{EVERY_RECORD} {fields}".split()]
 KIND_VALUES = [(kind, field, value) for (kind, field), values in CHOICES.items() for value in values.split()]
-ASKED_TOO = [("skill", "now")]  # the form of a skill asks it; it becomes a rating
+ASKED_TOO = [("skill", "now"), ("skill", "shows_now")]  # the form of a skill asks them; they become a rating
 NL_AND_EN_ALIKE = ("open", "experiment", "week", "portfolio", "feedback", "top", "tip")
 ELSEWHERE = ("template", "work_days", "review_day")  # their words come from the templates and the calendar
 CONTROLS = st.text(alphabet=st.sampled_from("a\x1b\x07\n\t\u202e\x9b_"), min_size=1)

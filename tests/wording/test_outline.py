@@ -21,7 +21,7 @@ EN, NL = Words("en"), Words("nl")
 def test_the_sections_stand_in_the_order_of_the_document() -> None:
     assert " ".join(HEADINGS) == (
         "at_a_glance where_i_stand journey feedback needs discuss agreements looking_ahead goals stories setbacks"
-        " shared_knowledge strengths evidence activities"
+        " shared_knowledge strengths evidence activities hours"
     )
 
 

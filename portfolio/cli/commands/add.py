@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from portfolio.capture.planned import without_a_day
 from portfolio.cli.arguments import HELP, Arguments, HelpShown, Parser, refuse_invalid_text
 from portfolio.cli.bad_arguments import BadArguments
 from portfolio.cli.context import Context, WrongUse
@@ -77,7 +78,19 @@ def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
     batch = context.notebook.batch()
     batch.add_typed(kind, texts)
     context.say_computed(batch)
+    _say_day_of_plan(kind, texts, context)
     return _save(batch, context)
+
+
+def _say_day_of_plan(kind: str, texts: Mapping[str, Sequence[str]], context: Context) -> None:
+    """Say that a planned conversation without a day gets today."""
+    day, state = (next(iter(texts.get(name, ())), "") for name in ("date", "state"))
+    if without_a_day(kind, state, day):
+        from portfolio.wording.dates import day_in_full
+
+        _ = context.words
+        message = _("No day was given, so it is planned for today, {day}. Change it with: leerreis edit ID --date WHEN")
+        context.say(message.format(day=day_in_full(context.today, _)))
 
 
 def _kind(arguments: Sequence[str], context: Context) -> tuple[str, str | None, list[str]]:
@@ -275,5 +288,9 @@ def _save(batch: Batch, context: Context) -> int:
         context.say(notice.sentence(context.words))
     if fresh and stored.in_file:
         context.say(context.words("Your portfolio is now at {path}.").format(path=context.locations.data_file))
+    if any(draft.kind == "feedback" and draft.values.get("shareable") for draft in batch.drafts):
+        from portfolio.cli.awaited_yes import say_what_waits
+
+        say_what_waits(stored.ids, context)
     context.print_lines(stored.ids)
     return 0

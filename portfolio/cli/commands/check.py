@@ -19,6 +19,7 @@ def _around(context: Context) -> Iterator[Finding]:
     import os
 
     from portfolio import own_templates, settings, themes
+    from portfolio.export import profile
     from portfolio.locations import cloud_folders
     from portfolio.notebook.health import Finding, check_folders
 
@@ -36,6 +37,8 @@ def _around(context: Context) -> Iterator[Finding]:
         yield Finding("settings", theme.path, theme)
     for template in own_templates.load(places.templates_folder).failed:
         yield Finding("settings", template.path, template)
+    for failed in profile.load(places.profiles_folder).failed:
+        yield Finding("settings", failed.path, failed)
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:

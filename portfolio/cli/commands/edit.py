@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from portfolio.cli.arguments import HELP, Parser
+from portfolio.cli.awaited_yes import say_what_waits
 from portfolio.cli.bad_arguments import BadArguments
 from portfolio.cli.context import Context
 from portfolio.cli.fields import add_field_options, texts_of
@@ -50,6 +51,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         return _in_editor(record, batch, context)
     context.say_computed(batch)
     status = _saved(notebook.write.save(batch), context)
+    if texts.keys() & {"shareable", "permission"}:
+        say_what_waits([record.id], context)
     _name_other_versions(record, context)
     return status
 

@@ -3,41 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
-from portfolio.cli.arguments import Arguments, Parser, add_filters
+from portfolio.cli.arguments import Arguments
 from portfolio.cli.context import Context
 from portfolio.cli.destination import deliver
+from portfolio.cli.export_arguments import PROPOSED, glance_lines, own_headings, parser, replacements
 from portfolio.errors import UsageError
+from portfolio.export import form
 from portfolio.export.endings import STDOUT, format_for
-from portfolio.export.options import GLANCE, SECTIONS, GlanceLine, Options, has_place
-from portfolio.export.registry import FORMATS, SORTS
+from portfolio.export.options import Options, has_place
+from portfolio.export.profile import SHIPPED, Profile, load, shipped
 from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.sharing.choice import Choice
-from portfolio.notebook.export import Preview, copy_of, hand_over, log, preview
+from portfolio.notebook.export import NothingToShow, Preview, copy_of, hand_over, hours_not_counted, log, preview
 from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
+from portfolio.notebook.export_request import left_out_of
 from portfolio.present.titles import heading
+from portfolio.records.conversations import Conversation
 from portfolio.records.exports import Export
 from portfolio.sanitise import clean_line
-from portfolio.wording import N_, Words
+from portfolio.wording import N_
+from portfolio.wording.careful import why_facts_only, why_not_careful
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
 from portfolio.wording.outline import GLANCE_LABELS, role_word
 
-_PROPOSED: Final = "proposed"
-"""In place of a line of "At a glance": take the proposed lines."""
 _IN_FILES = ("docx", "pdf")
 """Formats that are not text and cannot be printed."""
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
     """Make the document, and write it or print it."""
-    given = _parser(context.words).parse_args(arguments)
+    given = parser(context.words).parse_args(arguments)
     if given.again:
         return _again(given, context)
     given.to = given.to or STDOUT
-    given.format = format_for(given.to, given.format)
+    given.format = format_for(given.to, form.ENDING if given.form else given.format)
     _refuse_in_print(given.to, given.format, dry_run=given.dry_run)
     document = _document(given, context)
     if document.unasked:
@@ -49,6 +51,9 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     _say_what_changed(document, context)
     _say_what_is_lacking(given, document, context)
     _say_what_is_proposed(document, context, whole=given.dry_run, decided=bool(given.glance))
+    _say_what_does_not_count(document, context)
+    if document.lacks:
+        raise NothingToShow(document.lacks)
     if given.dry_run:
         _show_what_leaves(document, context)
     elif not _confirmed(document, context):
@@ -99,9 +104,21 @@ def _say_what_is_named(document: Preview, context: Context) -> None:
         words = clean_line(" ".join(leak.words.split()))
         context.say(message.format(words=words, around=clean_line(leak.around)))
     if document.kept:
-        context.say(_("Change the record, or replace more words: --replace “Ruud’s plan=our plan”"))
+        context.say(_('Change the record, or replace more words: --replace "Ruud’s plan=our plan"'))
     for words in document.unmatched:
         context.say(_("“{words}” is not in this document, so nothing was replaced.").format(words=clean_line(words)))
+
+
+def _say_what_does_not_count(document: Preview, context: Context) -> None:
+    """Say how many notes with minutes are private, so that the user does not miss their hours."""
+    count = hours_not_counted(context.notebook.read.records) if document.sort == "hours" else 0
+    if count:
+        sentence = context.words.plural(
+            "{n} note with minutes is private, so its time does not count.",
+            "{n} notes with minutes are private, so their time does not count.",
+            count,
+        )
+        context.say(sentence)
 
 
 def _say_what_changed(document: Preview, context: Context) -> None:
@@ -127,57 +144,9 @@ def _confirmed(document: Preview, context: Context) -> bool:
     return context.agreed(context.words("Include it as it is now? Type yes to continue:"))
 
 
-def _parser(_: Words) -> Parser:
-    parser = Parser("export", _("A portfolio to hand over: only what is shareable, and nothing about the rest."))
-    parser.add_argument("--to", metavar=_("PATH"), help=_("the file to write"), usual=_("text on the screen"))
-    parser.add_argument(
-        "--as", dest="sort", default="portfolio", choices=list(SORTS), metavar="|".join(SORTS), help=_("which document")
-    )
-    by_ending = _("the ending of the file, else md")
-    parser.add_argument(
-        "--format", choices=list(FORMATS), metavar="|".join(FORMATS), help=_("which format"), usual=by_ending
-    )
-    add_filters(parser, _, _("twelve months before the last day"), _("today"))
-    parser.add_argument("--conversation", metavar="ID", help=_("the conversation that it is for"), usual=_("none"))
-    parser.add_several("--with", dest="with_", metavar="ID", help=_("these too"), usual=_("none"))
-    parser.add_several("--without", metavar="ID", help=_("without these"), usual=_("none"))
-    where = _("say where this evidence is, never as a path")
-    parser.add_several("--where", metavar="ID", help=where, usual=_("no place"))
-    for option, words in (("--section", _("this section too")), ("--no-section", _("without this section"))):
-        about = f"{words}: {', '.join(SECTIONS)}"
-        parser.add_several(option, metavar="S", help=about, usual=_("the usual ones"))
-    first = _("these sections first, in this order")
-    parser.add_several("--order", metavar="S", help=first, usual=_("the usual order"))
-    own = _("a heading of your own for a section")
-    parser.add_repeated("--heading", metavar=_("S=TEXT"), help=own, usual=_("the usual one"))
-    glance = _("what is under “At a glance”: “proposed” takes the lines that a dry run shows, PART=TEXT your own words")
-    parts = f"{glance}; {', '.join(GLANCE)}"
-    taken = _("PART=TEXT")
-    parser.add_repeated("--glance", metavar=f"{_PROPOSED}|{taken}", help=parts, usual=_("nothing"))
-    parser.add_argument(
-        "--names",
-        default="consented",
-        choices=["roles", "consented"],
-        metavar="roles|consented",
-        help=_("people by role only, or as they agreed"),
-    )
-    other = _("in the document OTHER for WORDS")
-    parser.add_repeated("--replace", metavar=_("WORDS=OTHER"), help=other, usual=_("none"))
-    care = _("facts and results only, for a conversation about pay")
-    parser.add_argument("--careful", action="store_true", default=None, help=care)
-    parser.add_argument("--no-careful", dest="careful", action="store_false", help=_("all sections anyway"))
-    parser.only_one_of("--careful", "--no-careful")
-    drawn = _("your journey as a picture too, at the end of a portfolio")
-    parser.add_argument("--pictures", action="store_true", help=drawn)
-    again = _("a document of before, byte for byte (leerreis list export)")
-    parser.add_argument("--again", metavar="ID", help=again, usual=_("a new one"))
-    parser.add_argument("--dry-run", action="store_true", help=_("show what would be included; write nothing"))
-    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
-    return parser
-
-
 def _document(given: Arguments, context: Context) -> Preview:
     notebook = context.existing()
+    form_file = form.read(given.form, given.to) if given.form else None
     choice = _choice(given, context)
     for identity in given.with_:
         record = notebook.read.record(notebook.read.find(identity))
@@ -186,8 +155,14 @@ def _document(given: Arguments, context: Context) -> Preview:
             context.say(context.words("Private, so it is left out: {title}").format(title=called))
     taken = tuple(given.section)
     gone = tuple(name for name in given.no_section if name not in taken)
-    options = Options(taken, gone, tuple(given.order), _headings(given.heading), _glance(given.glance), given.pictures)
-    options = replace(options, proposed=_PROPOSED in given.glance)
+    options = Options(
+        taken, gone, tuple(given.order), own_headings(given.heading), glance_lines(given.glance), given.pictures
+    )
+    profile = _profile(given, context) if given.profile else None
+    if profile is not None:
+        given.sort = profile.layout
+        given.careful = profile.careful or None if given.careful is None else given.careful
+    options = replace(options, proposed=PROPOSED in given.glance, profile=profile)
 
     def made(options: Options) -> Preview:
         return preview(
@@ -198,7 +173,8 @@ def _document(given: Arguments, context: Context) -> Preview:
             sort=given.sort,
             ending=given.format,
             options=options,
-            changes=_changes(given.replace),
+            changes=replacements(given.replace),
+            form_file=form_file,
         )
 
     care = given.sort == "portfolio" and calls_for_care(notebook.read.records, choice.conversation)
@@ -207,12 +183,42 @@ def _document(given: Arguments, context: Context) -> Preview:
     return document.preview
 
 
+def _profile(given: Arguments, context: Context) -> Profile:
+    """The profile of this name, shipped or the user's own. Raises UsageError when there is none."""
+    if given.profile in SHIPPED:
+        return shipped(given.profile)
+    found = load(context.locations.profiles_folder)
+    for failed in found.failed:
+        if failed.key == given.profile:
+            raise UsageError(
+                N_("The profile in {path} was skipped: {why}"),
+                path=failed.path,
+                why=context.words(failed.reason).format(words=failed.words),
+            )
+    own = next((each for each in found.loaded if each.key == given.profile), None)
+    if own is None:
+        names = (*SHIPPED, *(each.key for each in found.loaded))
+        message = N_("“{name}” is not a profile; choose from: {names}. Your own profiles are in {folder}.")
+        raise UsageError(message, name=given.profile, names=", ".join(names), folder=context.locations.profiles_folder)
+    return own
+
+
 def _choice(given: Arguments, context: Context) -> Choice:
     """The choice; without --since a conversation gives the first day."""
     notebook = context.existing()
     since, until = context.days(given.since, given.until)
     conversation = notebook.read.find(given.conversation, ("conversation",)) if given.conversation else None
     asked = period_for(notebook.read.records, conversation, context.today) if since is None else None
+    with_ids = frozenset(notebook.read.find(each) for each in given.with_)
+    without = frozenset(notebook.read.find(each) for each in given.without)
+    out = left_out_of(notebook.read.records, conversation) - with_ids - without
+    if out:
+        said = context.words.plural(
+            "{n} record is left out for this conversation; --with ID includes it.",
+            "{n} records are left out for this conversation; --with ID includes them.",
+            len(out),
+        )
+        context.say(said)
     last = until or context.today
     if asked is not None and asked.since <= last:
         since = asked.since
@@ -221,8 +227,8 @@ def _choice(given: Arguments, context: Context) -> Choice:
     return Choice(
         since=since,
         until=until,
-        with_ids=frozenset(notebook.read.find(each) for each in given.with_),
-        without_ids=frozenset(notebook.read.find(each) for each in given.without),
+        with_ids=with_ids,
+        without_ids=without | out,
         conversation=conversation,
         names=given.names,
         where=frozenset(notebook.read.find(each, ("evidence",)) for each in given.where),
@@ -237,52 +243,20 @@ def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> No
         context.say(_(unnamed))
     if not document.proposed:
         return
+    conversation = context.notebook.read.records.find(Conversation, choice.conversation)
+    consequences = conversation.consequences if conversation is not None else ""
     if document.careful:
-        context.say(
-            _("This conversation can affect pay or contract, so the document has only facts and results.")
-            + " "
-            + _("For all sections: --no-careful")
-        )
+        everything = _("For all sections: --no-careful")
+        context.say(f"{why_facts_only(consequences, _)} {everything}")
     else:
-        context.say(
-            _(
-                "This conversation can affect pay or contract. Without levels nothing would be left, so "
-                "they are included."
-            )
-        )
-
-
-def _headings(given: list[str]) -> dict[str, str]:
-    """The user's own headings by section, each once."""
-    pairs = [each.partition("=") for each in given]
-    if not all(sign for _section, sign, _text in pairs):
-        raise UsageError(N_("--heading takes SECTION=TEXT, for instance --heading “stories=What went well”."))
-    headings = {section.strip(): text for section, _sign, text in pairs}
-    if len(headings) < len(pairs):
-        raise UsageError(N_("A section has one heading; --heading names one twice."))
-    return headings
-
-
-def _glance(given: list[str]) -> dict[str, tuple[GlanceLine, ...]]:
-    """The lines of each part of "At a glance", in their order."""
-    lines: dict[str, tuple[GlanceLine, ...]] = {}
-    for each in given:
-        part, sign, text = each.partition("=")
-        if each == _PROPOSED:
-            continue
-        if not sign:
-            raise UsageError(
-                N_("--glance takes PART=TEXT, for instance --glance “need=Time to practise”, or: --glance proposed")
-            )
-        lines[part.strip()] = (*lines.get(part.strip(), ()), text)
-    return lines
+        context.say(why_not_careful(consequences, _))
 
 
 def _say_what_has_no_place(given: Arguments, document: Preview, context: Context) -> None:
     """Say which headings or lines are not used, since their section is not in this document."""
     there = document.made.document.sections
-    lost = [section for section in _headings(given.heading) if section not in there]
-    parts = tuple(_glance(given.glance)) or ("lead",)
+    lost = [section for section in own_headings(given.heading) if section not in there]
+    parts = tuple(glance_lines(given.glance)) or ("lead",)
     lost += ["at_a_glance"] if given.glance and not any(has_place(part, there) for part in parts) else []
     if lost:
         text = context.words("Not in this document, so your words for it are not used: {sections}")
@@ -306,15 +280,7 @@ def _say_what_is_proposed(document: Preview, context: Context, *, whole: bool, d
     for part, lines in document.unconfirmed.items():
         for line in lines:
             context.say(f"  {_(GLANCE_LABELS[part])} {clean_line(line.words)}")
-    context.say(_("Include them: --glance proposed; or write your own: --glance “need=Time to practise”"))
-
-
-def _changes(given: list[str]) -> dict[str, str]:
-    """Words and their replacements; a replacement can be empty."""
-    pairs = [each.partition("=") for each in given]
-    if not all(words.strip() and sign for words, sign, _other in pairs):
-        raise UsageError(N_("--replace takes WORDS=OTHER, for instance --replace “Ruud=a colleague”."))
-    return {words.strip(): other.strip() for words, _sign, other in pairs}
+    context.say(_('Include them: --glance proposed; or write your own: --glance "need=Time to practise"'))
 
 
 def _show_what_leaves(document: Preview, context: Context) -> None:

@@ -95,7 +95,7 @@ def _view(given: Arguments, context: Context) -> Any:
             raise WrongUse(N_("“{picture}” is for you alone; it has no shared form."), picture=given.picture)
         records = _stripped(records, period, context)
     elif given.picture == "timeline":
-        more["quiet"] = True
+        more |= {"quiet": True, "own": True}
     elif given.picture == "lanes" and not given.svg:  # a file can be handed over; entries are for oneself
         more |= {"own": True, "whole": given.goal is None and given.one_skill is None}
     records = _of_one(records, given, context)

@@ -10,6 +10,7 @@ from portfolio.cli.commands.journey import width_of
 from portfolio.cli.context import Context, WrongUse
 from portfolio.journey.facts.conversations import since_last_conversation
 from portfolio.journey.facts.period import Period
+from portfolio.journey.prompts.preparation import preparation
 from portfolio.journey.views.as_json import as_json
 from portfolio.journey.views.readiness import readiness
 from portfolio.pictures.readiness import draw
@@ -39,6 +40,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         context.print(output.as_text(as_json(view)))
     else:
         plain = given.ascii or plain_signs(context.settings, context.environment, sys.platform)
-        picture = draw(view, width=width_of(given, context), _=_, signs=ASCII if plain else UNICODE)
+        now = preparation(records, context.today)
+        picture = draw(view, width=width_of(given, context), _=_, signs=ASCII if plain else UNICODE, now=now)
         context.print(picture.text())
     return 0

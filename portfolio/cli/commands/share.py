@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from portfolio.cli.arguments import Parser
+from portfolio.cli.awaited_yes import how_to_say_yes
 from portfolio.cli.context import Context
+from portfolio.present.shareable import now_shareable
+from portfolio.records.record import Record
 from portfolio.wording import N_, Words
 
 _ABOUT: Final = {
@@ -15,10 +19,10 @@ _ABOUT: Final = {
 }
 
 
-def _done(name: str, count: int, _: Words) -> str:
+def _done(name: str, records: Sequence[Record | None], _: Words) -> str:
     if name == "share":
-        return _.plural("{n} record is shareable now.", "{n} records are shareable now.", count)
-    return _.plural("{n} record is private again.", "{n} records are private again.", count)
+        return now_shareable(records, _)
+    return _.plural("{n} record is private again.", "{n} records are private again.", len(records))
 
 
 def run(name: str, arguments: list[str], context: Context) -> int:
@@ -41,8 +45,10 @@ def run(name: str, arguments: list[str], context: Context) -> int:
         stored, sentences = delete(notebook, ids, context.words, parts=given.with_parts, keep_role=given.keep_role)
     else:
         stored = notebook.write.set_shareable(ids, name == "share")
-        count = len(ids) - len(stored.overruled)
-        sentences = [_done(name, count, context.words)] if count else []
+        changed = [notebook.read.records.get(each) for each in ids if each not in stored.overruled]
+        sentences = [_done(name, changed, context.words)] if changed else []
+        if name == "share":
+            sentences += how_to_say_yes(changed, context.words)
     for sentence in sentences:
         context.say(sentence)
     for notice in stored.notices:

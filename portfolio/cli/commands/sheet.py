@@ -12,10 +12,11 @@ from portfolio.export import sheet as sheets
 from portfolio.export.registry import FORMATS
 from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.facts.conversations import coming_conversation
+from portfolio.journey.facts.links import agreed_in, last_agreed_in
 from portfolio.journey.prompts.sheet import sheet
 from portfolio.journey.views.as_json import as_json
-from portfolio.pictures.agreements import confirmation
-from portfolio.records.conversations import Agreement, Conversation
+from portfolio.pictures.agreements import confirmation, nothing_agreed, still_open
+from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_
 
@@ -43,8 +44,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     form = endings.format_for(given.to or endings.STDOUT)
     records = context.existing().read.records
     if given.mail:
-        context.print(confirmation(records, _held(given, context), _))
-        return 0
+        return _mail(_agreed(given, context), context)
     view = sheet(records, _conversation(given, context), context.today)
     if given.json:
         context.print(output.as_text(as_json(view)))
@@ -59,20 +59,28 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     return 0
 
 
-def _held(given: Arguments, context: Context) -> Conversation:
-    """The conversation that was named, else the last one with agreements."""
+def _mail(conversation: Conversation, context: Context) -> int:
+    """Print the text that confirms what was agreed; say that more can be agreed when the conversation is open."""
+    _, records = context.words, context.notebook.read.records
+    if not agreed_in(conversation, records):
+        context.say(nothing_agreed(_))
+        return 1
+    context.print(confirmation(records, conversation, context.today, _))
+    still = still_open(conversation, _)
+    if still:
+        then = _("When it was held: leerreis edit ID --state held")
+        context.say(f"{still} {then}")
+    return 0
+
+
+def _agreed(given: Arguments, context: Context) -> Conversation:
+    """The conversation that was named, else the one in which something was agreed last."""
     if given.conversation is not None:
         return _conversation(given, context)
-    records = context.notebook.read.records
-    agreed = {agreement.conversation for agreement in records.of(Agreement)}
-    found = [
-        conversation
-        for conversation in records.of(Conversation)
-        if conversation.id in agreed and conversation.date <= context.today
-    ]
-    if not found:
+    found = last_agreed_in(context.notebook.read.records)
+    if found is None:
         raise PortfolioError(N_("Nothing was agreed in a conversation yet. Add it with: leerreis add agreement"))
-    return found[-1]
+    return found
 
 
 def _conversation(given: Arguments, context: Context) -> Conversation:

@@ -16,6 +16,7 @@ _LABELS = {
     "state": N_("private copy, drafts and undo on this computer"),
     "themes": N_("your own themes"),
     "templates": N_("your own questions"),
+    "profiles": N_("your own documents"),
     **PARTS,
 }
 
@@ -33,6 +34,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         "state": places.state_folder,
         "themes": places.themes_folder,
         "templates": places.templates_folder,
+        "profiles": places.profiles_folder,
         **{part: getattr(places, f"{part}_folder") for part in PARTS},
     }
     if given.json:

@@ -12,15 +12,13 @@ from portfolio.records.goals import Goal, Step
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.outline import own_label
 
-_MOST: Final = 3
-"""Goals on the first page: more than three at a time is no plan."""
 _WORDS: Final = 12
 """Words of a cell: a few lines of the narrow column."""
 
 
 def wanted_next(context: SectionContext) -> Section:
     """The goals that the user chose, then ideas, coming goals, and those that go on."""
-    goals = _goals(context)[:_MOST]
+    goals = context.first("looking_ahead", _goals(context))
     own = [line.words for line in first_chosen(context, "work_on") if not line.id]
     blocks: list[Block] = [Paragraph((words,)) for words in own]
     items: list[str] = [goal.id for goal in goals]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from portfolio.export.document import Anchor, Block, Heading, Line, Table, without_empty_columns
+from portfolio.export.document import Anchor, Block, Heading, Line, Paragraph, Table, without_empty_columns
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets, in_short
 from portfolio.export.sections.reflection import in_one_line
@@ -17,13 +17,11 @@ from portfolio.wording.outline import own_label
 
 _WORDS: Final = 16
 """Words of a cell: one sentence."""
-_ACTIVITIES: Final = 10
-"""Learning activities in a document: more of them are a diary and not a choice."""
 
 
 def evidence_by_skill(context: SectionContext) -> Section:
     """The evidence under the first skill that it shows: what it is, whose work it was, and who confirms it."""
-    found = context.shared.records.of(Evidence)
+    found = context.listed()
     blocks: list[Block] = []
     skills = [skill for skill in context.shared.records.of(Skill) if any(_first(e, context) == skill.id for e in found)]
     for skill in skills:
@@ -33,6 +31,12 @@ def evidence_by_skill(context: SectionContext) -> Section:
     if others:
         blocks += [Heading(3, (context.words("Other evidence"),))] if skills else []
         blocks.append(evidence_table(context, others))
+    more = len(context.shared.records.of(Evidence)) - len(found)
+    if more:
+        said = context.words.plural(
+            "{n} more piece of evidence is not listed here.", "{n} more pieces of evidence are not listed here.", more
+        )
+        blocks.append(Paragraph((said,)))
     return Section("evidence", tuple(blocks), tuple(e.id for e in found))
 
 
@@ -77,7 +81,7 @@ def certificates_and_activities(context: SectionContext) -> Section:
     """Certificates with their validity; then the activities, of many the ones that were chosen or have a link first."""
     certificates = certificate_table(context)
     found = context.routes.of("activities")
-    telling = sorted(found, key=lambda each: (each.id in context.shared.chosen, _linked(each)))[-_ACTIVITIES:]
+    telling = context.newest("activities", sorted(found, key=lambda e: (e.id in context.shared.chosen, _linked(e))))
     kept = [each for each in found if each in telling]
     blocks = (*certificates.blocks, *bullets(in_one_line(context, r, with_form=True) for r in kept))
     return Section("activities", blocks, (*certificates.items, *(r.id for r in kept)))

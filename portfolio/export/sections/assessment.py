@@ -57,7 +57,7 @@ def _said(check: Check, context: SectionContext) -> str:
 
 def pieces(context: SectionContext) -> Section:
     """A block for each piece of evidence."""
-    found = context.shared.records.of(Evidence)
+    found = context.listed()
     blocks: list[Block] = []
     for piece in found:
         number = Anchor(context.shared.numbers[piece.id])

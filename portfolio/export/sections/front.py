@@ -8,8 +8,10 @@ from typing import Final
 
 from portfolio.export.document import Head
 from portfolio.export.persons import with_whom
+from portfolio.export.profile import in_language
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext
+from portfolio.export.sections.goals import wanted_to_learn
 from portfolio.journey.facts.period import Period, add_months, the_year_up_to
 from portfolio.journey.sharing.shown_days import first_day
 from portfolio.journey.sharing.strip import SOMEONE
@@ -20,6 +22,8 @@ from portfolio.wording.dates import period_in_words
 from portfolio.wording.names import capital, choice_label, field_label
 from portfolio.wording.outline import portfolio_title, role_word
 
+_LOOKS_BACK: Final = ("portfolio", "page")
+"""The sorts that say in their head what the user wanted to learn."""
 _PLAN: Final = 12
 """Months of a plan without any review date."""
 
@@ -32,15 +36,18 @@ def front(context: SectionContext, used: Collection[str]) -> Section:
     _ = context.words
     profile = _profile(context)
     name = one_line(profile.name or "") if profile else ""
-    sort = portfolio_title("", _, context.sort)
+    own = _own_title(context)
+    sort = own or portfolio_title("", _, context.sort)
     under = [one_line(words) for words in (profile.job, profile.team, profile.organisation) if words] if profile else []
     period = _period(context, used)
     right = (*(_conversation(context) or _manager(context, profile)), period_in_words(period.since, period.until, _))
-    head = Head(portfolio_title(name, _, context.sort), name or sort, (" · ".join(under),) if under else (), right)
+    wanted, goals = wanted_to_learn(context) if context.sort in _LOOKS_BACK else ("", ())
+    lines = tuple(line for line in (" · ".join(under), wanted) if line)
+    head = Head(portfolio_title(name, _, context.sort, own), name or sort, lines, right)
     if name:
         head = Head(head.title, name, head.under, (sort, *right))
     conversation = [context.shared.conversation] if context.shared.conversation else []
-    return Section("", (head,), (*([profile.id] if profile else []), *conversation), title="")
+    return Section("", (head,), (*([profile.id] if profile else []), *conversation, *goals), title="")
 
 
 def _period(context: SectionContext, used: Collection[str]) -> Period:
@@ -52,7 +59,7 @@ def _period(context: SectionContext, used: Collection[str]) -> Period:
     if context.sort == "pdp":
         days = [goal.due for goal in (*context.routes.goals, *context.routes.ahead) if goal.due]
         return Period(context.today, max([*days, context.today]) if days else _a_year_after(context.today))
-    if period != the_year_up_to(period.until):
+    if period != the_year_up_to(period.until) and not context.profile.all_years:
         return period
     first = first_day(Records.of_all(r for r in context.shared.records if r.id in used), context.today)
     return period._replace(since=first) if first is not None and period.contains(first) else period
@@ -68,8 +75,14 @@ def _a_year_after(day: date) -> date:
 def footer(context: SectionContext) -> str:
     """Whose document it is, and its conversation if that is known."""
     profile = _profile(context)
-    title = portfolio_title(one_line(profile.name or "") if profile else "", context.words, context.sort)
+    name = one_line(profile.name or "") if profile else ""
+    title = portfolio_title(name, context.words, context.sort, _own_title(context))
     return " · ".join((title, *_conversation(context)))
+
+
+def _own_title(context: SectionContext) -> str:
+    """The title that the profile gives; empty when it gives none."""
+    return one_line(in_language(context.profile.title, context.words.language))
 
 
 def _manager(context: SectionContext, profile: Profile | None) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from portfolio.present.titles import number
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Measure, Reading, Step
 from portfolio.records.reflections import Reflection
-from portfolio.wording import N_
+from portfolio.wording import N_, Words
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.quantities import with_unit
 
@@ -24,8 +24,10 @@ _SINCE: Final = {
     "dropped": N_("dropped on {day}"),
     "paused": N_("paused since {day}"),
 }
-_CARDS: Final = 6
-"""Goals with a card, those that began last; more would take a page of their own."""
+_WANTED: Final = 3
+"""Goals in the line at the top."""
+_TITLE: Final = 10
+"""Words of a goal in that line."""
 _MOMENTS: Final = 4
 """Moments on a card, those that gave a result before the others."""
 _WORDS: Final = 24
@@ -33,14 +35,29 @@ _WORDS: Final = 24
 
 
 def my_goals(context: SectionContext) -> Section:
-    """A card for each goal."""
+    """A card for each goal, of many those that began last."""
     blocks: list[Block] = []
     items: list[str] = []
-    for goal in context.routes.goals[-_CARDS:]:
+    for goal in context.newest("goals", context.routes.goals):
         facts = tuple(_card(context, goal, items))
         blocks += [Heading(3, (one_line(goal.title),)), Facts(facts)]
         items.append(goal.id)
     return Section("goals", tuple(blocks), tuple(items))
+
+
+def wanted_to_learn(context: SectionContext) -> tuple[str, tuple[str, ...]]:
+    """What the period was about, in one line with the ids of its goals: those that began last, and which ended how."""
+    _, until = context.words, context.shared.period.until
+    begun = (g for g in context.shared.records.of(Goal) if g.state != "idea" and not (g.start and g.start > until))
+    found = [*context.newest("goals", [*begun])][-_WANTED:] if "goals" not in context.left_out else []
+    named = " · ".join(_named(goal, _) for goal in found)
+    said = _("What I wanted to learn: {goals}").format(goals=named) if named else ""
+    return said, tuple(goal.id for goal in found)
+
+
+def _named(goal: Goal, _: Words) -> str:
+    title = in_short(goal.title, _TITLE)
+    return f"{title} ({choice_label('state', goal.state, _, kind='goal')})" if goal.state in _ENDED else title
 
 
 def _card(context: SectionContext, goal: Goal, items: list[str]) -> Iterator[Fact]:

@@ -17,8 +17,6 @@ from portfolio.wording import Words
 from portfolio.wording.levels import level_label, level_name, no_level
 from portfolio.wording.names import capital
 
-_ON_PAGE_ONE: Final = 6
-"""Skills on the first page: with more of them, what is asked of the reader would not fit on it."""
 _REFS: Final = 6
 """References beside a skill; more of them are counted, since all its evidence is in the list of evidence."""
 
@@ -31,7 +29,7 @@ def where_i_stand(context: SectionContext) -> Section:
 def where_i_stand_in_short(context: SectionContext) -> Section:
     """The skills that changed or have a target first, as many as the first page has room for."""
     rows = _rows(context)
-    shown = _first(rows)
+    shown = _first(context, rows)
     more = len(rows) - len(shown)
     if not more:
         return _section(context, shown)
@@ -46,7 +44,7 @@ def where_i_stand_in_short(context: SectionContext) -> Section:
 def other_skills(context: SectionContext) -> Section:
     """The skills for which the first page has no room."""
     rows = _rows(context)
-    shown = _first(rows)
+    shown = _first(context, rows)
     rest = [row for row in rows if row not in shown]
     section = _section(context, rest)
     return Section(section.key, section.blocks, section.items, title=context.words("My other skills"))
@@ -56,11 +54,9 @@ def _rows(context: SectionContext) -> tuple[SkillGrowth, ...]:
     return growth(context.shared.records, context.shared.period, context.today).skills
 
 
-def _first(rows: Sequence[SkillGrowth]) -> list[SkillGrowth]:
+def _first(context: SectionContext, rows: Sequence[SkillGrowth]) -> list[SkillGrowth]:
     """The rows of the first page, in their own order."""
-    if len(rows) <= _ON_PAGE_ONE:
-        return list(rows)
-    telling = sorted(rows, key=_telling, reverse=True)[:_ON_PAGE_ONE]
+    telling = context.first("where_i_stand", sorted(rows, key=_telling, reverse=True))
     return [row for row in rows if row in telling]
 
 

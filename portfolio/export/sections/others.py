@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from portfolio.export.document import Block, Quote, Quotes, Request, Requests
@@ -22,12 +23,6 @@ from portfolio.wording.outline import own_label
 _SETTLED: Final = ("done", "dropped")
 _QUOTED: Final = 40
 """Words of a quotation on the first page."""
-_MOST_FEEDBACK: Final = 8
-"""Feedback in a portfolio, the newest: a reader takes in no more."""
-_ASKED: Final = 4
-"""Needs, and points, on the first page: as many as one conversation can settle."""
-_AGREED: Final = 5
-"""Agreements on the first page."""
 _WORDS: Final = 30
 """Words of strengths, motives and ambition in a portfolio: a plan has them in whole."""
 _QUESTION: Final = 30
@@ -44,7 +39,7 @@ def how_others_see_it(context: SectionContext) -> Section:
 def more_feedback(context: SectionContext) -> Section:
     """The newest of the other feedback, in whole."""
     first = _on_page_one(context)
-    rest = [each for each in context.shared.records.of(Feedback) if each not in first][-_MOST_FEEDBACK:]
+    rest = context.newest("feedback", [each for each in context.shared.records.of(Feedback) if each not in first])
     quotes = (Quotes(tuple(_quote(context, each, one_line(each.what), whole=True) for each in rest)),) if rest else ()
     title = context.words("More feedback") if first else None
     return Section("feedback", quotes, tuple(each.id for each in rest), title=title)
@@ -87,7 +82,7 @@ def what_i_ask(context: SectionContext) -> Section:
     """Needs, each with room for an answer; first what the user put first."""
     chosen = first_chosen(context, "need")
     own = [_asked(context, line.words) for line in chosen if not line.id]
-    needs = _first([line.id for line in chosen], not_promised(context))[:_ASKED]
+    needs = context.first("needs", _first([line.id for line in chosen], not_promised(context)))
     asked = (*own, *(_asked(context, _need(context, need)) for need in needs))
     return Section("needs", (Requests(asked),) if asked else (), tuple(need.id for need in needs))
 
@@ -115,7 +110,7 @@ def _asked(context: SectionContext, words: str) -> Request:
 def points_in_short(context: SectionContext) -> Section:
     """The points to discuss, each as a question with room for the decision."""
     _ = context.words
-    points = _points(context)[:_ASKED]
+    points = context.first("discuss", _points(context))
     asked = tuple(Request(_question(point), (), _("decision: ……")) for point in points)
     title = "" if "needs" in context.shown and what_i_ask(context).blocks else None
     return Section("discuss", (Requests(asked),) if asked else (), tuple(point.id for point in points), title=title)
@@ -141,10 +136,11 @@ def _question(point: Reflection) -> str:
 def agreements_in_short(context: SectionContext) -> Section:
     """The agreements with who does what by when: what became of the earlier ones first."""
     _ = context.words
-    found = sorted(context.shared.records.of(Agreement), key=lambda a: a.state not in _SETTLED)
-    rows = tuple(Request(one_line(each.text), (), _facts(context, each)) for each in found[:_AGREED])
+    found = sorted(context.shared.records.of(Agreement), key=lambda a: (a.state not in _SETTLED, a.due or date.max))
+    shown = context.first("agreements", found)
+    rows = tuple(Request(one_line(each.text), (), _facts(context, each)) for each in shown)
     blocks = (Requests(rows),) if rows else ()
-    return Section("agreements", blocks, tuple(each.id for each in found[:_AGREED]), title=_kept(found, _))
+    return Section("agreements", blocks, tuple(each.id for each in shown), title=_kept(found, _))
 
 
 def _facts(context: SectionContext, agreement: Agreement) -> str:

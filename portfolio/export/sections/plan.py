@@ -19,6 +19,7 @@ from portfolio.export.document import (
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, in_short
 from portfolio.export.sections.goals import next_step, status
+from portfolio.export.sections.questions import LINE
 from portfolio.records.goals import Goal
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.outline import own_label
@@ -28,7 +29,6 @@ _WORDS: Final = 18
 """Words of a cell: a few lines of a narrow column."""
 _ROOM: Final = "…………"
 """Room to fill in what only both together can say: who helps, and what it takes."""
-_LINE: Final = "……………………………………………………………………………………………"
 
 
 def goals_as_plan(context: SectionContext) -> Section:
@@ -80,7 +80,7 @@ def _row(context: SectionContext, goal: Goal, items: list[str]) -> tuple[Line, .
 def for_both(context: SectionContext) -> tuple[Block, ...]:
     """Room for what the manager says, the day of the next evaluation, and two signatures."""
     _ = context.words
-    lines = tuple(Paragraph((_LINE,)) for _n in range(2))
+    lines = tuple(Paragraph((LINE,)) for _n in range(2))
     rows = (
         Fact(_("What the manager says about it"), lines),
         Fact(_("Next evaluation on"), (Paragraph((_ROOM,)),)),

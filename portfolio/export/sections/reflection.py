@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from portfolio.export.document import Block, Heading, Paragraph
@@ -10,13 +11,9 @@ from portfolio.export.section_context import Section, SectionContext, bullets, h
 from portfolio.export.sections.glance import first_chosen
 from portfolio.records.reflections import Reflection
 
-_STORIES: Final = 2
-"""Stories in a document: a reader takes in one or two."""
 _STORY: Final = 80
 _ANSWER: Final = 40
 """Words of a story, and of each answer of one with several: a story is read in half a minute."""
-_SHARED: Final = 3
-"""Times that knowledge was shared, the newest."""
 _LESSON: Final = 30
 """Words of a lesson in a list."""
 _RESULT: Final = "r1"
@@ -41,7 +38,8 @@ def results_and_stories(context: SectionContext) -> Section:
     chosen = {*context.shared.chosen, *(line.id for line in first_chosen(context, "proud"))}
     first = [story for story in stories if story.id in chosen]
     others = [story for story in stories if story.id not in chosen]
-    room = max(_STORIES - len(first), 0)
+    most = context.profile.most("stories")
+    room = len(others) if most is None else max(most - len(first), 0)
     kept = [*others[len(others) - min(room, len(others)) :], *first]
     blocks: list[Block] = []
     for story in reversed(kept):
@@ -51,14 +49,14 @@ def results_and_stories(context: SectionContext) -> Section:
 
 def setbacks(context: SectionContext) -> Section:
     """The lesson and what the user does now, without what happened."""
-    lessons = context.routes.of("setbacks")
+    lessons = context.newest("setbacks", context.routes.of("setbacks"))
     items = [tuple(block for _l, text in context.answers(r) for block in led((), text)) for r in lessons]
     return Section("setbacks", bullets(item for item in items if item), _ids(lessons))
 
 
 def shared_knowledge(context: SectionContext) -> Section:
     """What the user explained or showed, and to which group."""
-    found = context.routes.of("shared_knowledge")[-_SHARED:]
+    found = context.newest("shared_knowledge", context.routes.of("shared_knowledge"))
     return Section("shared_knowledge", bullets(in_one_line(context, r) for r in found), _ids(found))
 
 
@@ -84,5 +82,5 @@ def _result_first(story: Reflection, answers: list[tuple[str, str]]) -> list[tup
     return [answers[at], *answers[:at], *answers[at + 1 :]]
 
 
-def _ids(reflections: tuple[Reflection, ...]) -> tuple[str, ...]:
+def _ids(reflections: Iterable[Reflection]) -> tuple[str, ...]:
     return tuple(r.id for r in reflections)

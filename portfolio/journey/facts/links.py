@@ -54,3 +54,9 @@ def counted(found: Iterable[Record]) -> Mapping[str, int]:
 def agreed_in(conversation: Conversation, records: Records) -> tuple[Agreement, ...]:
     """Return the agreements of a conversation, in the order of writing."""
     return tuple(agreement for agreement in records.of(Agreement) if agreement.conversation == conversation.id)
+
+
+def last_agreed_in(records: Records) -> Conversation | None:
+    """Return the conversation in which something was agreed last, also when it is still open; None without any."""
+    agreed = (records.find(Conversation, agreement.conversation) for agreement in reversed(records.of(Agreement)))
+    return next((conversation for conversation in agreed if conversation is not None), None)

@@ -1,5 +1,7 @@
 """Search records while the user types: newest first, each read only when it is needed.
 
+Records with a word only inside a longer word come after all others.
+
 The text of a record is folded once and kept for the next query, so each typed letter costs a search and no reading. A
 query for the newest few stops as soon as it has them.
 """
@@ -8,42 +10,48 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
-from portfolio.journey.search.search import Query, folded_words
+from portfolio.journey.search.linked_names import Names, no_names, searched_text
+from portfolio.journey.search.nearest import nearest
+from portfolio.journey.search.search import BEGINS, Query
 from portfolio.records.record import Record
 
 
 class Page:
     """A record that can be found."""
 
-    __slots__ = ("_read", "_text", "order")
+    __slots__ = ("_names", "_read", "_text", "order")
 
-    def __init__(self, day: date, identity: str, read: Callable[[], Record | None]) -> None:
-        """`read` returns the record; None when it turns out to be deleted."""
+    def __init__(self, day: date, identity: str, read: Callable[[], Record | None], names: Names = no_names) -> None:
+        """`read` returns the record, None when it turns out to be deleted; `names` gives the people linked with it."""
         self.order = (day, identity)
         """The place in the order: the day the record is about, then its id (the moment of writing)."""
-        self._read = read
+        self._read, self._names = read, names
         self._text: str | None = None
 
     def read(self) -> Record | None:
         """Read the record; None when it was deleted."""
         return self._read()
 
-    def holds(self, query: Query) -> bool:
-        """Return whether the record contains every word of the query."""
+    @property
+    def text(self) -> str:
+        """Everything that can be searched, folded."""
         if self._text is None:
             record = self._read()
-            self._text = "" if record is None else folded_words(record)
-        return query.found_in(self._text)
+            self._text = "" if record is None else searched_text(record, self._names)
+        return self._text
 
 
 class Found(NamedTuple):
-    """The newest records that match."""
+    """The first records that match: the newest, then the newest of those that match only inside a word."""
 
     records: tuple[Record, ...] = ()
     more: bool = False
-    """Whether older records match too."""
+    """Whether other records match too."""
+    inside: int = 0
+    """How many of these, at the end, match only inside a word."""
 
 
 def _always() -> bool:
@@ -73,30 +81,44 @@ class Pages:
 
         `wanted` is asked before each record; the search stops as soon as it returns False, with what was found so far.
         """
-        found: list[Record] = []
-        for page in self._holding(query, wanted):
-            record = page.read()
-            if record is not None and fits(record):
-                if len(found) == most:
-                    return Found(tuple(found), more=True)
-                found.append(record)
-        return Found(tuple(found))
+        later: list[Page] = []
+        begun = [*islice(_fitting(self._beginning(query, wanted, later), fits), most + 1)]
+        if len(begun) > most:
+            return Found(tuple(begun[:most]), more=True)
+        found = [*begun, *islice(_fitting(later, fits), most + 1 - len(begun))]
+        return Found(tuple(found[:most]), len(found) > most, min(len(found), most) - len(begun))
 
     def count(self, query: Query, *, wanted: Callable[[], bool] = _always) -> int:
         """Count the records that contain the words; stops as soon as `wanted` returns False."""
-        return sum(1 for _page in self._holding(query, wanted))
+        later: list[Page] = []
+        return sum(1 for _page in self._beginning(query, wanted, later)) + len(later)
 
-    def _holding(self, query: Query, wanted: Callable[[], bool]) -> Iterator[Page]:
+    def nearest(self, query: Query, *, wanted: Callable[[], bool] = _always) -> tuple[str, ...]:
+        """Return what can be searched for instead of a query that finds nothing, the nearest first."""
+        return nearest(query, self._pages, wanted)
+
+    def _beginning(self, query: Query, wanted: Callable[[], bool], later: list[Page]) -> Iterator[Page]:
+        """Yield the pages in which every word begins a word; those that match only inside a word are put in `later`."""
         for page in self._pages if query else ():
             if not wanted():
                 return
-            if page.holds(query):
+            rank = query.rank(page.text)
+            if rank == BEGINS:
                 yield page
+            elif rank is not None:
+                later.append(page)
 
 
-def pages_of(records: Iterable[Record]) -> Pages:
+def _fitting(pages: Iterable[Page], fits: Callable[[Record], bool]) -> Iterator[Record]:
+    for page in pages:
+        record = page.read()
+        if record is not None and fits(record):
+            yield record
+
+
+def pages_of(records: Iterable[Record], names: Names = no_names) -> Pages:
     """Return pages of records that were already read."""
-    return Pages(Page(record.date, record.id, _given(record)) for record in records)
+    return Pages(Page(record.date, record.id, _given(record), names) for record in records)
 
 
 def _given(record: Record) -> Callable[[], Record]:

@@ -1,6 +1,9 @@
 """Find records by words: every word must occur, in any field; case and accents do not matter.
 
-A word matches the beginning of a word of the text: "warm" finds "Warmtepomp", "pomp" does not.
+Words between double quotes must stand together; a word after a minus must not occur.
+
+A word matches the beginning of a word of the text: "warm" finds "Warmtepomp". From three characters it matches inside a
+word too, which counts for less: "pomp" finds "pomp" and "pompen" first, then "Warmtepomp".
 """
 
 from __future__ import annotations
@@ -15,6 +18,14 @@ from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 
 _SEARCHED: Final = frozenset({"text", "texts", "keyed", "day", "number", "whole", "level"})
+BEGINS: Final = 0
+"""The rank of a text in which every word begins a word."""
+INSIDE: Final = 1
+"""The rank of a text in which a word occurs only inside a longer word."""
+_SHORTEST_INSIDE: Final = 3
+"""Number of characters from which a word is looked for inside words too."""
+_PART: Final = re.compile(r'(-?)(?:"([^"]+)"?|(\S+))')
+"""A minus, then a phrase between quotes (of which the last may still be typed) or a word."""
 _ESCAPED: Final = re.compile(r'[\x00-\x1f"\\]')
 
 
@@ -22,9 +33,17 @@ class Query:
     """The words to look for."""
 
     def __init__(self, words: str) -> None:
-        """Split `words` at white space; all of them must be found."""
-        self.words: Final = tuple(dict.fromkeys(fold(words).split()))
-        """Each word once, folded."""
+        """Split `words` at white space, except between double quotes; a word after a minus must not be found."""
+        wanted: dict[str, None] = {}
+        unwanted: dict[str, None] = {}
+        for minus, phrase, word in _PART.findall(fold(words)):
+            part = " ".join((phrase or word).split())
+            if part:
+                (unwanted if minus else wanted)[part] = None
+        self.words: Final = tuple(wanted)
+        """Each word or phrase that must be found once, folded."""
+        self.without: Final = tuple(unwanted)
+        """Each word or phrase that must not be found."""
         self._plain = tuple(w for w in self.words if not _ESCAPED.search(w))
 
     def __bool__(self) -> bool:
@@ -52,12 +71,25 @@ class Query:
                 return
 
     def matches(self, record: Record) -> bool:
-        """Return whether every word begins a word of this record."""
-        return self.found_in(folded_words(record))
+        """Return whether every word occurs in this record."""
+        return self.rank(folded_words(record)) is not None
 
-    def found_in(self, folded: str) -> bool:
+    def begins_in(self, folded: str) -> bool:
         """Return whether every word begins a word of this text, which is folded already."""
-        return all(place(folded, word) >= 0 for word in self.words)
+        return self.rank(folded) == BEGINS
+
+    def rank(self, folded: str) -> int | None:
+        """Return how well this text, which is folded already, matches: `BEGINS` or `INSIDE`; None when it does not.
+
+        A text with a word that must not be found does not match.
+        """
+        rank = BEGINS
+        for word in self.words:
+            if place(folded, word) < 0:
+                if inside(folded, word) < 0:
+                    return None
+                rank = INSIDE
+        return None if any(best_place(folded, word) >= 0 for word in self.without) else rank
 
 
 def place(folded: str, word: str) -> int:
@@ -66,6 +98,17 @@ def place(folded: str, word: str) -> int:
     while at > 0 and (folded[at - 1].isalnum() or folded[at - 1] == "_"):
         at = folded.find(word, at + 1)
     return at
+
+
+def inside(folded: str, word: str) -> int:
+    """Return the first place of the word anywhere in the folded text; -1 when it is too short or does not occur."""
+    return folded.find(word) if len(word) >= _SHORTEST_INSIDE else -1
+
+
+def best_place(folded: str, word: str) -> int:
+    """Return the place where a word begins with `word`, else where it is inside a word; -1 when it does not match."""
+    at = place(folded, word)
+    return at if at >= 0 else inside(folded, word)
 
 
 def folded_words(record: Record) -> str:

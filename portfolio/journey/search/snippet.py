@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from portfolio.journey.fold import fold
-from portfolio.journey.search.search import place, words_of
+from portfolio.journey.search.search import best_place, words_of
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 
@@ -29,13 +29,13 @@ def snippet(record: Record, words: Iterable[str], width: int) -> Snippet | None:
     texts = [text for text in words_of(record) if text != record.date.isoformat()]
     for word in words:
         for text in texts:
-            if place(fold(text), word) >= 0:
-                return next(around(line, word, width) for line in text.split("\n") if place(fold(line), word) >= 0)
+            if best_place(fold(text), word) >= 0:
+                return next(around(line, word, width) for line in text.split("\n") if best_place(fold(line), word) >= 0)
     return None
 
 
 def around(line: str, word: str, width: int) -> Snippet:
-    """Return the text around the first word of this line that begins with `word`, else the start of the line."""
+    """Return the text around the best match of `word` in this line, else the start of the line."""
     start, end = stretch(line, word) or (0, 0)
     width = max(width, 1)
     first = 0 if len(line) <= width or end <= width // 2 else max(start - width // 3, 0)
@@ -51,8 +51,8 @@ def around(line: str, word: str, width: int) -> Snippet:
 
 
 def stretch(line: str, word: str) -> tuple[int, int] | None:
-    """Return start and end, in the line as typed, of the first match of the folded `word`; None without a match."""
-    at = place(fold(line), word)
+    """Return start and end, in the line as typed, of the best match of the folded `word`; None without a match."""
+    at = best_place(fold(line), word)
     if at < 0:
         return None
     start, end = at, at + len(word)

@@ -19,6 +19,17 @@ def can_be_shared(records: Records, kind: str) -> tuple[Record, ...]:
     return tuple(record for record in reversed(records.of_kind(kind)) if _can_leave(record))
 
 
+def can_go(records: Records) -> int:
+    """Return how many of the records that can be chosen are shareable, and wait for nobody's yes."""
+    found = (record for kind in KINDS for record in can_be_shared(records, kind))
+    return sum(record.shareable and not waits_for_a_yes(record) for record in found)
+
+
+def waits_for_a_yes(record: Record | None) -> bool:
+    """Whether a shareable record stays out of every document until the other person agrees."""
+    return isinstance(record, Feedback) and record.permission != "yes"
+
+
 def _can_leave(record: Record) -> bool:
     """Whether no rule keeps the record in whatever its mark is."""
     if record.conflicts:

@@ -32,6 +32,8 @@ class Choice(NamedTuple):
     """Whether to state where evidence is: a web address or a description, never a path."""
     where: Collection[str] = ()
     """The pieces of evidence of which to state it."""
+    minutes: bool = False
+    """Whether to state how long a learning activity took."""
 
 
 def period_of(choice: Choice, today: date) -> Period:

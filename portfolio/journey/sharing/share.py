@@ -129,16 +129,18 @@ def _shares_profile(profile: Profile, choice: Choice) -> bool:
 
 
 def _complete(copies: dict[str, Record], found: Mapping[str, Record], choice: Choice) -> None:
-    """Fill in what depends on other copies: the scale of a skill, and the place of evidence if chosen."""
+    """Fill in what depends on other copies or was chosen: the scale of a skill, places of evidence, and minutes."""
     ratings = [r for r in copies.values() if isinstance(r, Rating)]
     for identity, copy in copies.items():
         if isinstance(copy, Skill):
             own = (r for r in ratings if r.skill == identity)
             copies[identity] = copy.but(scale=scale_of(copy.target, own))
         original = found[identity]
-        said = choice.locations or identity in choice.where
+        said = choice.locations or identity in choice.where or getattr(original, "say_where", False) is True
         if said and isinstance(copy, Evidence) and isinstance(original, Evidence):
             copies[identity] = copy.but(location=without_path(original.location))
+        if choice.minutes and isinstance(copy, Reflection) and isinstance(original, Reflection):
+            copies[identity] = copy.but(minutes=original.minutes)
 
 
 def _title(record: Record) -> str:

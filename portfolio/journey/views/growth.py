@@ -5,7 +5,7 @@ Levels are ordinal: nothing is averaged or added up. A skill without a rating ha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
@@ -100,7 +100,14 @@ def growth(records: Records, period: Period, today: date) -> Growth:
         for history in known.values()
         if history.skill.date <= period.until or history.points
     )
-    return Growth(period, today, _finding(rows, period.since), rows)
+    began = frozenset(history.skill.id for history in known.values() if _began_in(history, period))
+    return Growth(period, today, _finding(rows, began), rows)
+
+
+def _began_in(history: SkillHistory, period: Period) -> bool:
+    """Return whether the first level of a skill was given in the period, its first day included."""
+    series = history.by_self or history.by_others
+    return bool(series) and series[0].date >= period.since
 
 
 def _row(history: SkillHistory, period: Period, evidence: Sequence[Evidence], upto: date) -> SkillGrowth:
@@ -141,7 +148,7 @@ def _standing(point: Point) -> Standing:
     return Standing(point.id, point.date, point.level, point.position, point.rater)
 
 
-def _finding(rows: Sequence[SkillGrowth], since: date) -> GrowthFinding:
+def _finding(rows: Sequence[SkillGrowth], began: Collection[str]) -> GrowthFinding:
     rated = [row for row in rows if row.now]
     grown = [row for row in rated if row.direction > 0]
     level = [row for row in rated if row.direction == 0 and len(row.path) > 1]
@@ -153,7 +160,7 @@ def _finding(rows: Sequence[SkillGrowth], since: date) -> GrowthFinding:
         fell=sum(row.direction < 0 for row in rated),
         changed=len(level) - back,
         back=back,
-        first=sum(len(row.path) == 1 and row.start is not None and row.start.date > since for row in rated),
+        first=sum(len(row.path) == 1 and row.id in began for row in rated),
         most=_most(grown),
         aged=sum(row.aged is not None for row in rated),
     )

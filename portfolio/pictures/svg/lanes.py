@@ -11,7 +11,7 @@ from portfolio.journey.views.lanes import Lanes
 from portfolio.pictures.axis import Axis
 from portfolio.pictures.canvas import safe_line
 from portfolio.pictures.lane_captions import CAPTIONED
-from portfolio.pictures.lane_legend import MEANINGS
+from portfolio.pictures.lane_legend import MEANINGS, drawn_span
 from portfolio.pictures.lanes import MARKS, state_after_bar
 from portfolio.pictures.phrases import level_short, mark_sentences
 from portfolio.pictures.svg.sheet import MARGIN, SMALL, Sheet, fitted, room_of
@@ -141,7 +141,7 @@ class _Drawing:
         else:
             role, dash = {"ahead": ("bar_rest", "6 4"), "paused": ("paused", "1 6")}.get(span.state, ("planned", "2 5"))
             self.sheet.line(first, y, last, y, role, wide=2 if span.state == "ahead" else 3, dash=dash)
-        self.drawn.add(span.state)
+        self.drawn.add(drawn_span(span.state))
 
     def _state_word(self, goal: GoalLane) -> None:
         """Draw the state as a word after the bar, where there is room."""

@@ -12,7 +12,20 @@ from typing import Final
 from portfolio.store.versions.values import Json, spelled
 
 UNITED: Final = frozenset(
-    ("tags", "goals", "skills", "evidence", "people", "forms", "work_days", "dismissed", "items", "helpers", "pauses")
+    (
+        "tags",
+        "goals",
+        "skills",
+        "evidence",
+        "people",
+        "forms",
+        "work_days",
+        "dismissed",
+        "items",
+        "helpers",
+        "pauses",
+        "left_out",
+    )
 )
 CAREFUL: Final = frozenset(("permission", "may_be_named"))
 SETTLED: Final = UNITED | CAREFUL | {"chosen", "shareable"}

@@ -19,7 +19,7 @@ from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.state import set_state
-from portfolio.tui.services.state import AppState, Taken
+from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.lines import Lines
@@ -70,7 +70,7 @@ class AtTheTableScreen(BaseScreen[None]):
     @property
     def _done(self) -> frozenset[str]:
         """Keys of the points that were discussed; kept by the session when the screen closes."""
-        return self.services.session.talked_about.get(self._conversation_id, frozenset())
+        return self.services.session.state.talked_about.get(self._conversation_id, frozenset())
 
     @property
     def _conversation(self) -> Conversation | None:
@@ -127,8 +127,7 @@ class AtTheTableScreen(BaseScreen[None]):
         if not found:
             return
         key = found[self._at].key
-        self.services.session.talked_about[self._conversation_id] = self._done ^ {key}
-        self.services.session.take_step(Taken("table", self._conversation_id))
+        self.services.session.discuss(self._conversation_id, self._done ^ {key})
         if key in self._done:
             after = [*range(self._at + 1, len(found)), *range(self._at)]
             self._at = next((n for n in after if found[n].key not in self._done), self._at)

@@ -44,7 +44,10 @@ def table_lines(
     _ = state.words
     head = _head(conversation, state, minutes, width)
     if not found:
-        sentence = _("Your sheet has no points yet. {agreed} writes down what you agree, {table_note} a note.")
+        sentence = _(
+            "Your sheet has no points yet; they come from “Three points to make” on your own sheet. {agreed} writes "
+            "down what you agree, {table_note} a note."
+        )
         words = [(Span(line, "text", bold=True),) for line in wrap(sentence.format(**state.keys), width)]
         return _filled([*head, EMPTY, *words], _foot((), 0, conversation, state, width), height)
     point = found[at]

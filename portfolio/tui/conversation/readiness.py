@@ -16,6 +16,7 @@ from portfolio.pictures.canvas import Row as PictureRow
 from portfolio.pictures.readiness import draw
 from portfolio.tui.keymap import table
 from portfolio.tui.records.record_list import RecordList
+from portfolio.tui.services.prepared import prepared
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.text.spans import Line, Span
@@ -52,7 +53,7 @@ class ReadyScreen(BaseScreen[None]):
             return
         view = readiness(state.records, since_last_conversation(state.records, state.today), state.today)
         width = max(min(self.app.size.width - _BESIDE, 120), 40)
-        picture = draw(view, width=width, _=state.words, signs=self.services.preferences.signs)
+        picture = draw(view, width=width, _=state.words, signs=self.services.preferences.signs, now=prepared(state))
         self.query_one("#head", Lines).show_all([*map(_line, (*picture.title, *picture.finding)), ()])
         self.list.show_rows(FixedRows(list(_rows(picture))), at=self.services.session.take_landed())
         self.set_focus(self.list)

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Final
 
 from portfolio.journey.facts.conversations import is_coming
-from portfolio.journey.facts.preparation import Preparation, PrepStep, handed_over
+from portfolio.journey.prompts.preparation import Preparation, PrepStep, handed_over
+from portfolio.journey.sharing.candidates import KINDS
 from portfolio.present.owners import owner_word
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement, Conversation, Need
@@ -52,6 +53,12 @@ def first_key(state: AppState) -> str:
     """Return the key of the row on which the cursor begins: the step to take now; empty without any."""
     now = prepared(state)
     return f"{STEP}{now.now}" if now is not None and now.now is not None else ""
+
+
+def moves_on(key: str, state: AppState) -> bool:
+    """Whether the cursor goes to the step to take now: there is no row under it yet, or a step that is done."""
+    now = prepared(state)
+    return not key or (now is not None and key.startswith(STEP) and key.removeprefix(STEP) in now.done)
 
 
 def listed(state: AppState, showing: ListFilter) -> Iterator[Listed]:
@@ -125,21 +132,29 @@ def _beside(step: PrepStep, now: Preparation, state: AppState) -> str:
     _, conversation = state.words, now.conversation
     match step:
         case "choose":
-            return "" if step in now.done else _("nothing is shareable yet")
+            parts = now.partly.get(step)
+            shareable = _("{n} of {all} shareable").format(n=parts[0], all=parts[1]) if parts else ""
+            return "" if step in now.done else shareable or _("nothing is shareable yet")
+        case "read":
+            return _("not read to the end yet") if step in now.partly else ""
         case "hand_over":
             export = handed_over(state.records, conversation)
             return _("on {day}").format(day=day_short(export.date, _)) if export is not None else ""
         case "sheet":
-            answered = sum(bool(text.strip()) for text in conversation.sheet.values())
-            return _.plural("{n} answer", "{n} answers", answered) if answered else ""
+            return _so_far(_("{n} of {all} answers"), now.partly.get(step))
         case "table":
-            return _("your points one by one")
+            return _so_far(_("{n} of {all} points"), now.partly.get(step)) or _("your points one by one")
         case "agreements":
             agreed = [a for a in state.records.of(Agreement) if a.conversation == conversation.id]
-            return _.plural("{n} agreement", "{n} agreements", len(agreed)) if agreed else ""
+            count = _.plural("{n} agreement", "{n} agreements", len(agreed)) if agreed else ""
+            return _("{agreements} · close it here").format(agreements=count) if count else ""
         case "confirm":
             return _("the text for a mail")
-    return ""
+
+
+def _so_far(sentence: str, parts: tuple[int, int] | None) -> str:
+    """Return how many parts of a step there are; empty when it was not begun or is whole."""
+    return sentence.format(n=parts[0], all=parts[1]) if parts is not None else ""
 
 
 def _is_coming(conversation: Conversation, state: AppState) -> bool:
@@ -201,7 +216,7 @@ def row_of(record: Record, state: AppState, width: int, *, sorts: int = 0, owner
             recipient = clean_line(role_word(record.recipient or "", _))
             recipient = _("for: {who}").format(who=recipient) if recipient else ""
             detail = f" · {recipient}" if recipient else ""
-            items = (Span(_items(record, _), "muted"),)
+            items = (Span(_items(record, state), "muted"),)
             return Row(record.id, (day, name, Span(detail, "muted")), beside(record, _, items))
     return Row(record.id, (name,), right)
 
@@ -223,8 +238,10 @@ def _agreement_row(record: Agreement, name: Span, app_state: AppState, width: in
     return Row(record.id, left, beside(record, _, (Span(detail, "muted"),) if detail else EMPTY))
 
 
-def _items(record: Export, _: Words) -> str:
-    return _.plural("{n} record", "{n} records", len(record.items))
+def _items(record: Export, state: AppState) -> str:
+    """Return how many records were handed over; what belongs to them is not counted."""
+    found = map(state.records.get, record.items)
+    return state.words.plural("{n} record", "{n} records", sum(each is None or each.kind in KINDS for each in found))
 
 
 def about(key: str, state: AppState) -> str:
@@ -248,5 +265,8 @@ def about(key: str, state: AppState) -> str:
             "calendar (.ics), which can remind you when Leerreis is closed."
         )
     if key == PROFILE_ID:
-        return _("Your name, job, team, organisation and manager are at the top of the portfolio that you hand over.")
+        return _(
+            "Your name, job title and team are at the top of every document that you hand over. Organisation, manager "
+            "and the rest are in it only when you make your profile shareable."
+        )
     return about_step(key.removeprefix(STEP), _) if key.startswith(STEP) else ""

@@ -50,8 +50,8 @@ class ConversationScreen(ListScreen):
     open_row = _open_row
 
     def on_screen_resume(self) -> None:
-        """Begin with the cursor on the step to take now."""
-        if self.list.cursor < 0:
+        """Put the cursor on the step to take now: at first, and when the step under it is done."""
+        if view.moves_on(self.list.key if self.list.cursor >= 0 else "", self.services.state):
             self.services.session.landed = view.first_key(self.services.state)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,6 +20,8 @@ from portfolio.tui.widgets.rows import FixedRows, Row, Rows
 from portfolio.wording import N_
 
 Result = TypeVar("Result")
+_AIRY: Final = 24
+"""Rows from which a frame has a blank line at its top and bottom."""
 
 
 class Dialog(ModalScreen[Result], OwnScreen[Result]):
@@ -41,6 +43,7 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     """Cells of the width that text cannot use: the frame and any padding."""
     AROUND: ClassVar[int] = 10
     """Rows of the screen taken by everything except the list."""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_AIRY, "-airy")]  # noqa: RUF012 - Textual declares it so
     FRAME: ClassVar[str] = "framed"
     """CSS class of the box; empty to draw no frame."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,6 +55,7 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     Dialog { align: center middle; background: $background 60%; }
     Dialog > Vertical { max-width: 100%; height: auto; max-height: 100%; background: $background; }
     Dialog > .framed { border: round $accent; padding: 1 2; }
+    Dialog.-low > .framed { padding: 0 2; }
     Dialog Lines { height: auto; padding: 0; }
     Dialog Rows { height: 1fr; padding: 0; }
     Dialog #question { margin: 0 0 1 0; }
@@ -117,7 +121,7 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     def show_rows(self, rows: Sequence[Row], at: str | None = None) -> None:
         """Fill the list, as high as it needs and the screen allows, with the cursor on row `at` or where it was."""
         held = self.query_one(Rows)
-        held.styles.height = min(len(rows), max(self.app.size.height - self.AROUND, 3))
+        held.styles.height = min(len(rows), max(self.app.size.height - around(self), 3))
         held.show_rows(FixedRows(rows), at=at)
 
     @on(LineInput.Changed)
@@ -137,3 +141,8 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
     def action_cancel(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
+
+
+def around(dialog: Dialog[Any]) -> int:
+    """Return the rows taken by everything except the list, at the current height."""
+    return dialog.AROUND - (2 if dialog.FRAME and dialog.app.size.height < _AIRY else 0)

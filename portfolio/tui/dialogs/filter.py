@@ -1,9 +1,9 @@
-"""Dialog that filters and sorts a list: by tag, goal, skill, period, or private and shareable."""
+"""Dialog that filters and sorts a list: by tag, goal, skill, person, period, or private and shareable."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -48,7 +48,8 @@ class FilterDialog(Dialog[ListFilter]):
         options = part_options(part, self._kinds, state)
         value = await self.ask(PickDialog(part_label(part, state.words), options, chosen=[now], at=now))
         if value is not None:
-            self._showing = self._showing._replace(**{part: value})
+            changed: dict[str, Any] = {part: value}
+            self._showing = self._showing._replace(**changed).looking_at(state.records)
             self.fill_body()
 
     def action_cancel(self) -> None:

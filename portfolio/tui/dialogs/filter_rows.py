@@ -14,7 +14,7 @@ from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.names import capital, field_label, kind_name
 
-PARTS = ("tag", "goal", "skill", "period", "seen", "order")
+PARTS = ("tag", "goal", "skill", "person", "period", "seen", "order")
 """Parts of a filter, in the order of the dialog."""
 
 
@@ -24,6 +24,7 @@ def part_label(part: str, _: Words) -> str:
         "tag": _("Tag"),
         "goal": capital(kind_name("goal", _)),
         "skill": capital(kind_name("skill", _)),
+        "person": capital(kind_name("person", _)),
         "period": _("Period"),
         "seen": field_label("shareable", _),
         "order": _("Order"),
@@ -40,7 +41,7 @@ def part_words(part: str, value: str, state: AppState) -> str:
         return _(SEEN[value])
     if not value:
         return _("all")
-    if part in ("goal", "skill"):
+    if part in ("goal", "skill", "person"):
         record = state.records.get(value)
         return heading(record, state.records, _) if record is not None else _("all")
     if part == "period" and not value.isdigit():
@@ -72,7 +73,7 @@ def part_options(part: str, kinds: Iterable[str], state: AppState) -> list[Optio
     match part:
         case "tag":
             return [nothing, *(Option(tag, clean_line(tag)) for tag in tags_of(state))]
-        case "goal" | "skill":
+        case "goal" | "skill" | "person":
             return [nothing, *named(part, state)]
         case "period":
             years = years_of(r for kind in kinds for r in state.records.of_kind(kind))

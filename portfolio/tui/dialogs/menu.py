@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from textual import events, on
 
-from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.text import wrap_at_most
+from portfolio.tui.dialogs.dialog import Dialog, around
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row, Rows
 
@@ -52,7 +53,7 @@ class MenuDialog(Dialog[str]):
             rows.append(Row(left=(Span(heading, "muted"),)))
             rows += [Row(i.id, (Span(i.label),), (Span(i.key, "accent", bold=True),)) for i in items]
         self.show_rows(rows)
-        shown, held = max(self.app.size.height - self.AROUND, 3), self.query_one(Rows)
+        shown, held = max(self.app.size.height - around(self), 3), self.query_one(Rows)
         if shown < len(rows):
             while shown > 1 and not rows[shown - 1].key:  # a heading says nothing without its actions
                 shown -= 1
@@ -61,7 +62,8 @@ class MenuDialog(Dialog[str]):
     def hint_lines(self) -> Sequence[Line]:
         """Return the sentence about the action under the cursor."""
         item = self._items.get(self.query_one(Rows).key)
-        lines = self.wrapped(item.about, "muted")[:_HINT_ROWS] if item is not None else []
+        about = wrap_at_most(item.about, self.room, _HINT_ROWS) if item is not None else []
+        lines: list[Line] = [(Span(line, "muted"),) for line in about]
         keys = self.wrapped(self.words("enter or the letter · esc back"), "muted")
         return [*lines, *[EMPTY] * (_HINT_ROWS - len(lines)), *keys]
 

@@ -67,18 +67,19 @@ class HelpDialog(TextDialog):
         self._every = False
 
     def lines(self) -> Sequence[Line]:
-        """Return the keys that matter here and where the file is, or every key."""
-        width = min(self.WIDTH, self.app.size.width - 4) - self.EDGE
+        """Return the keys that matter here, what the signs mean and where the file is, or every key."""
+        width = self.room
         state, preferences = self.services.state, self.services.preferences
         if self._every:
             return every_key(state, preferences.keys, width)
         locations = preferences.start.locations
-        return help_lines(self._where, self._at_hand, state, preferences.keys, locations, width)
+        return help_lines(self._where, self._at_hand, state, preferences.keys, locations, preferences.signs, width)
 
     def hint_lines(self) -> Sequence[Line]:
         """Return the keys of this dialog."""
         _ = self.words
-        return self.wrapped(_("esc back") if self._every else _("enter shows every key · esc back"), "muted")
+        keys = _("↑ ↓ scroll · esc back") if self._every else _("↑ ↓ scroll · enter shows every key · esc back")
+        return self.wrapped(keys, "muted")
 
     def _turn(self, *, every: bool) -> None:
         self._every = every

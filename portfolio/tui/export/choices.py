@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Final
 from portfolio.capture.options import Option
 from portfolio.capture.periods import short_name_of
 from portfolio.export.length import left_out_first
+from portfolio.export.profile import Profile, in_language, load, profile_name, shipped
 from portfolio.export.registry import SORTS
-from portfolio.notebook.export_request import ExportDraft, ExportRequest
+from portfolio.notebook.export_request import ExportDraft, ExportRequest, proposed_period
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Person
+from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.period import PeriodDialog
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export.sections import SectionsScreen
 from portfolio.tui.services.state import AppState
-from portfolio.wording import N_
+from portfolio.wording import N_, Words
 from portfolio.wording.dates import day_short, period_in_words
-from portfolio.wording.names import capital, choice_label
+from portfolio.wording.names import choice_label
 from portfolio.wording.outline import heading as section_heading
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ _FORMS: Final = {
     "page": N_("The main points on one page."),
     "pdp": N_("What you want to learn, how, and what it asks of both sides."),
     "evc": N_("Evidence per skill, for an assessor."),
+    "hours": N_("Learning hours by way of learning and year, for a register."),
 }
 _NAMES: Final = {
     "roles": N_("roles only"),
@@ -90,7 +93,7 @@ def short(request: ExportRequest, draft: ExportDraft, state: AppState) -> dict[s
     """Return each choice in the fewest words, for the line above the document."""
     _ = state.words
     values = {
-        "form": capital(choice_label("sort", request.form, _, "export")),
+        "form": profile_name(request.profile_used, _),
         "period": _days(draft, state),
         "conversation": _("for: {who}").format(who=_for_whom(request, state, short=True)),
         "language": choice_label("language", request.language, _),
@@ -107,7 +110,7 @@ def options(request: ExportRequest, draft: ExportDraft, state: AppState) -> list
     _ = state.words
     days, name = _days(draft, state), short_name_of(request.period, _)
     values = {
-        "form": capital(choice_label("sort", request.form, _, "export")),
+        "form": profile_name(request.profile_used, _),
         "period": f"{days} ({name})" if name else days,
         "conversation": _for_whom(request, state),
         "language": choice_label("language", request.language, _),
@@ -133,7 +136,7 @@ def _sections(request: ExportRequest, draft: ExportDraft, state: AppState) -> st
 
 def _gone(draft: ExportDraft) -> list[str]:
     """Return the sections to leave out of a document that is too long."""
-    return [section for section, _length in left_out_first(draft.preview.made.document, draft.request.form)]
+    return [section for section, _length in left_out_first(draft.preview.made.document, draft.request.profile_used)]
 
 
 async def choose_all(screen: BaseScreen[None], work: RequestWork) -> None:
@@ -157,8 +160,9 @@ async def choose(screen: BaseScreen[None], work: RequestWork, choice: str) -> bo
             screen.app.push_screen(SectionsScreen(work))
             return False
         case "form":
-            sort = await _ask_form(screen, request)
-            work.keep(request._replace(form=sort or request.form))
+            usual = proposed_period(state.records, state.today, request.conversation)
+            profile = await _ask_form(screen, request)
+            work.keep(request.as_document(profile or request.profile_used, usual))
         case "period":
             period = await screen.ask(PeriodDialog(state, request.period))
             work.keep(request._replace(period=period or request.period))
@@ -181,18 +185,22 @@ async def choose(screen: BaseScreen[None], work: RequestWork, choice: str) -> bo
     return await work.made_again()
 
 
-async def _ask_form(screen: BaseScreen[None], request: ExportRequest) -> str | None:
-    _ = screen.words
-    found = [
-        Option(sort, capital(choice_label("sort", sort, _, "export")), about=_about(sort, screen)) for sort in SORTS
-    ]
-    return await screen.ask(
-        PickDialog(_("Which document?"), found, chosen=[request.form], at=request.form, numbered=True)
-    )
+async def _ask_form(screen: BaseScreen[None], request: ExportRequest) -> Profile | None:
+    """Ask which document: one of the usual ones, or one of the user's own, read from their files."""
+    _, services = screen.words, screen.services
+    folder = services.preferences.locations.profiles_folder
+    own = await services.worker.aside(lambda: load(folder))
+    profiles = {profile.key: profile for profile in (*map(shipped, SORTS), *own.loaded)}
+    found = [Option(key, profile_name(each, _), about=_about(each, _)) for key, each in profiles.items()]
+    skipped = [clean_line(failed.sentence(_)) for failed in own.failed]
+    title, now = "\n".join([_("Which document?"), *skipped]), request.profile_used.key
+    chosen = await screen.ask(PickDialog(title, found, chosen=[now], at=now, numbered=True))
+    return profiles[chosen] if chosen is not None else None
 
 
-def _about(sort: str, screen: BaseScreen[None]) -> str:
-    return screen.words(_FORMS[sort]) if sort in _FORMS else ""
+def _about(profile: Profile, _: Words) -> str:
+    usual = _FORMS.get(profile.key, "")
+    return _(usual) if usual else clean_line(in_language(profile.about, _.language))
 
 
 async def _ask_conversation(screen: BaseScreen[None], request: ExportRequest, state: AppState) -> str | None:

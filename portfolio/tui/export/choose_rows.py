@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from portfolio.journey.sharing.candidates import can_be_shared
+from portfolio.journey.sharing.candidates import can_be_shared, waits_for_a_yes
 from portfolio.notebook.export_request import ExportDraft
-from portfolio.present.shareable import shareable_word, waits_for_a_yes
+from portfolio.present.shareable import shareable_word
 from portfolio.present.titles import heading
 from portfolio.records.record import Record
 from portfolio.text import wrap
@@ -56,12 +56,6 @@ def choosing_rows(state: AppState, width: int) -> list[Listed]:
     return [*rows, "", done]
 
 
-def chosen(draft: ExportDraft, state: AppState) -> int:
-    """Return how many of the records that can be chosen are in the document."""
-    kinds = (kind for _place, kinds in _PLACES for kind in kinds)
-    return sum(record.id in draft.going for kind in kinds for record in can_be_shared(state.records, kind))
-
-
 def _nothing_written(state: AppState, width: int) -> list[Listed]:
     _ = state.words
     sentence = _("There is nothing to share yet. Press enter to write your first note on Today.")
@@ -75,11 +69,12 @@ def choosing_row(draft: ExportDraft) -> RowOf:
     def row(record: Record, state: AppState, width: int) -> Row:
         _ = state.words
         waits = waits_for_a_yes(record)
-        ticked = record.shareable and not waits
-        sign = Span("✓ " if ticked else "○ ", "good" if ticked else "muted")
         kind = f"{capital(kind_name(record.kind, _))} · " if record.kind in _MIXED else ""
         right: Line = (Span(f"{kind}{day_short(record.date, _)}", "muted"),) if width >= _ROOMY else EMPTY
         reason = draft.reason(record.id) if record.shareable and draft.knows(record.id) else ""
+        sign = Span("○ ", "muted")
+        if record.shareable and not waits:
+            sign = Span("– ", "muted") if reason else Span("✓ ", "good")
         if record.shareable and waits:
             right = (Span(shareable_word(record, _), "muted"),)
         elif reason:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from portfolio.export.length import MOST_PAGES, left_out_first, length
+from portfolio.export.length import left_out_first, length
+from portfolio.export.profile import PAGES
 from portfolio.export.typeface import lacking_sentence
 from portfolio.notebook.export_request import ExportDraft
+from portfolio.notebook.included import leaves_out_for_care, many, many_in_it
+from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
 from portfolio.text import ELLIPSIS, wrap
 from portfolio.tui.export import choices
-from portfolio.tui.export.choose_rows import chosen
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span, width_of
 from portfolio.tui.widgets.bars import Part
+from portfolio.wording.careful import what_care_means, why_careful
 from portfolio.wording.names import capital
 from portfolio.wording.outline import heading as section_heading
 
@@ -84,17 +87,19 @@ def _width(key: Span, shown: dict[str, str], *, folds: bool) -> int:
 def choosing_lines(draft: ExportDraft, state: AppState, width: int) -> list[Line]:
     """Return what choosing means, and what goes into the document so far."""
     _ = state.words
-    first = _("Choose what you share: enter puts a tick or takes it away. The rest stays private.")
+    first = _("Choose what you share: what has a ✓ is included. Enter takes it out or in, for this conversation only.")
+    if not draft.request.conversation:
+        first = _("Choose what you share: what has a ✓ is included. Enter takes it out or in, for this document only.")
     lines: list[Line] = [(Span(line),) for line in wrap(first, width)]
-    return [*lines, *((Span(line, "muted"),) for line in wrap(_so_far(draft, state), width))]
+    below = [_so_far(draft, state), *([what_care_means(_, **state.keys)] if leaves_out_for_care(draft) else [])]
+    return [*lines, *((Span(line, "muted"),) for line in wrap(" ".join(below), width))]
 
 
 def _so_far(draft: ExportDraft, state: AppState) -> str:
     _ = state.words
-    many = chosen(draft, state)
-    if not many:
+    if not many(draft):
         return _("Nothing goes into the document yet.")
-    return _.plural("{n} record goes into the document.", "{n} records go into the document.", many)
+    return f"{many_in_it(draft, _)}."
 
 
 def summary_lines(
@@ -113,7 +118,7 @@ def summary_lines(
 
 
 def _size(draft: ExportDraft, state: AppState) -> str:
-    return length(draft.preview.text, state.words)
+    return length(draft.preview.made.document, state.words)
 
 
 def _read(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
@@ -125,14 +130,16 @@ def _read(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
 
 def _said(draft: ExportDraft, state: AppState, width: int) -> Iterator[tuple[str, str]]:
     _ = state.words
-    many = _.plural("{n} record included", "{n} records included", len(draft.going))
-    size = f"{many}: {_size(draft, state)}."
+    size = f"{many_in_it(draft, _)}: {_size(draft, state)}."
     if draft.careful and choices.is_proposed(draft):
-        why = _("This conversation can affect pay or contract, so levels and setbacks are left out.")
-        size = f"{size} {why}"
+        conversation = state.records.find(Conversation, draft.request.conversation)
+        size = f"{size} {why_careful(conversation.consequences if conversation is not None else '', _)}"
     yield size, "text"
+    if state.alone and leaves_out_for_care(draft):
+        yield what_care_means(_, **state.keys), "muted"
     if state.alone:
         yield from _asks_attention(draft, state)
+    yield from _lacks(draft, state)
     yield from _too_long(draft, state, 2 if width >= _ROOMY else 1)
     stays = _.plural("{n} private record stays with you.", "{n} private records stay with you.", draft.private)
     sure = _("Only what has a ✓ leaves.")
@@ -164,6 +171,11 @@ def _asks_attention(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, 
         yield lacking, "muted"
 
 
+def _lacks(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
+    if draft.preview.lacks and draft.going:
+        yield state.words(draft.preview.lacks), "warning"
+
+
 def _unasked(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
     if draft.preview.unasked and state.alone:
         names = clean_line(", ".join(draft.preview.unasked))
@@ -173,11 +185,12 @@ def _unasked(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, str]]:
 
 def _too_long(draft: ExportDraft, state: AppState, most: int) -> Iterator[tuple[str, str]]:
     """Yield what to leave out first, `most` sections of it, when the document is longer than its readers read."""
-    _, form = state.words, draft.request.form
-    first = [section for section, _words in left_out_first(draft.preview.made.document, form)]
-    if not first:
+    _, profile = state.words, draft.request.profile_used
+    first = [section for section, _words in left_out_first(draft.preview.made.document, profile)]
+    pages = profile.most(PAGES)
+    if not first or pages is None:
         return
     named = ", ".join(f"“{section_heading(section, _)}”" for section in first[:most])
-    asked = _.plural("It is read best on {n} page.", "It is read best on {n} pages.", MOST_PAGES[form])
+    asked = _.plural("It is read best on {n} page.", "It is read best on {n} pages.", pages)
     out = _("Leave out first: {sections}. {filter} makes it shorter.")
     yield f"{asked} {out.format(sections=named, **state.keys)}", "accent"

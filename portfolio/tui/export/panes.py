@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from portfolio.tui.export.choose_rows import DONE, WRITE, choosing_row, choosing_rows
-from portfolio.tui.export.rows import MORE, listed, row_of
+from portfolio.tui.export.rows import MORE, READ, SAVE, listed, row_of
 from portfolio.tui.render.document import RenderedDocument
 from portfolio.tui.render.record_rows import RecordRows
 from portfolio.tui.text.spans import EMPTY, Line
@@ -89,6 +89,13 @@ class DocumentPanes(TwoPane):
         lines: list[Line] = document.lines(min(width, _PAGE), whole=self.read_alone) if shown else [EMPTY]
         self.document.show(lines, top=False)
 
+    @property
+    def at_the_end(self) -> bool:
+        """Whether the document is being read and its last line is on the screen."""
+        page = self.document
+        shown = page.scrollable_content_region.height
+        return self.reading and len(page.lines) > 1 and page.scroll_offset.y + shown >= len(page.lines)
+
     def chosen(self, state: AppState | None) -> Record | None:
         """The record under the cursor that is in the document or could be, unless the document is being read."""
         found = None if self.reading or state is None else state.records.get(self.rows.key)
@@ -96,7 +103,7 @@ class DocumentPanes(TwoPane):
 
     def opens(self, draft: ExportDraft | None) -> bool:
         """Whether Enter opens something, rather than take a record in or leave it out."""
-        return self.rows.key in (MORE, DONE, WRITE) or self.can_mend(draft)
+        return self.rows.key in (MORE, DONE, WRITE, READ, SAVE) or self.can_mend(draft)
 
     def can_mend(self, draft: ExportDraft | None) -> bool:
         """Whether the cursor is on a record that is held back for a reason that can be removed in the record."""

@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from portfolio.notebook.export_request import ExportDraft, ExportRequest, first_request, folder_for, prepare
+from portfolio.notebook.export_request import (
+    NO_PLACE,
+    NOT_CAREFUL,
+    ExportDraft,
+    ExportRequest,
+    first_request,
+    folder_for,
+    keep_left_out,
+    left_out_of,
+    prepare,
+)
+from portfolio.present.titles import heading
 from portfolio.tui.export.progress import SHOWN_AFTER
 from portfolio.tui.render.document import RenderedDocument
+from portfolio.tui.services.status import StatusMessage, saved_message
+from portfolio.wording.careful import what_care_means
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
+    from portfolio.records.record import Record
     from portfolio.tui.services.state import AppState
-    from portfolio.tui.services.status import StatusMessage
     from portfolio.tui.shell.screen import BaseScreen
 
 
@@ -31,6 +44,8 @@ class RequestWork:
         self.document: RenderedDocument | None = None
         """The text of that draft, to read on the screen."""
         self._begun = False
+        self._stored: tuple[str, frozenset[str]] = ("", frozenset())
+        """The conversation of the document, and what it said last that is left out for it."""
         self._waited_for: ExportRequest | None = None
         """The request whose draft is being prepared; None when it is there."""
         self._waiting: StatusMessage | None = None
@@ -48,9 +63,25 @@ class RequestWork:
         if not self._begun:
             self._begun = True
             self.request = self._first(state)
+            self._stored = self._out(state)
         self._waited_for = self.request
         self._screen.set_timer(SHOWN_AFTER, self._say_wait)
         self._screen.run_worker(self._prepare(state), exclusive=True, group="prepare")
+
+    def _out(self, state: AppState) -> tuple[str, frozenset[str]]:
+        """Return the conversation of the document, and what it says that is left out for it."""
+        return self.request.conversation, left_out_of(state.records, self.request.conversation)
+
+    def _follow(self, state: AppState) -> None:
+        """Leave out what the conversation says, once that changed: by undo, or on another computer.
+
+        For another conversation what was left out before stays out too.
+        """
+        stored, before = self._out(state), self._stored
+        if stored != before:
+            self._stored = stored
+            also = self.request.left_out if stored[0] != before[0] else frozenset[str]()
+            self.keep(self.request._replace(left_out=stored[1] | also))
 
     def _say_wait(self) -> None:
         """Say that the draft is being prepared, when that takes long; another message stays."""
@@ -66,6 +97,7 @@ class RequestWork:
 
     async def _prepare(self, state: AppState) -> bool:
         """Prepare the draft; False when that failed or the request changed meanwhile."""
+        self._follow(state)
         request = self.request
 
         def made(nb: Notebook) -> tuple[ExportDraft, RenderedDocument]:
@@ -91,6 +123,18 @@ class RequestWork:
         """Replace the request, also for who comes back to it, and prepare nothing yet."""
         self.request = self._screen.services.session.requests[request.conversation] = request
 
+    def _store(self, message: str) -> None:
+        """Store with the conversation what is left out for it, and say so."""
+        request, _ = self.request, self._screen.words
+
+        def save(nb: Notebook) -> StatusMessage:
+            stored = keep_left_out(nb, request)
+            if stored is None:
+                return StatusMessage(message, "muted", here=True)
+            return saved_message(stored, message, _, here=True)
+
+        self._screen.services.session.save_soon(save)
+
     def change(self, request: ExportRequest) -> None:
         """Replace the request and prepare its draft."""
         self.keep(request)
@@ -102,19 +146,34 @@ class RequestWork:
         state = self._screen.state
         return state is not None and await self._prepare(state) and self._screen.is_current
 
-    def turn(self, identity: str) -> str:
-        """Take a record in or leave it out; return why that is not possible here, as an English message id."""
+    def turn(self, record: Record) -> None:
+        """Take a record in or leave it out, for this conversation only; say that, or why it is not possible here."""
         if self.draft is None:
-            return ""
-        request = self.draft.turned(identity, self.request)
-        if request is None:
-            return self.draft.reason(identity)
+            return
+        _, services = self._screen.words, self._screen.services
+        why, request = self.draft.reason(record.id), self.draft.turned(record.id, self.request)
+        if request is None or why in (NOT_CAREFUL, NO_PLACE):
+            reason = _("Left out: {reason}.").format(reason=_(why))
+            more = what_care_means(_, **services.state.keys) if why == NOT_CAREFUL else ""
+            services.status.say(f"{reason} {more}".strip(), "muted", here=True)
+            return
         self.change(request)
-        return ""
+        self._store(self._turned(record, out=record.id in request.left_out))
+
+    def _turned(self, record: Record, *, out: bool) -> str:
+        """Return what a turn means: for this conversation, and not for later ones."""
+        _, state = self._screen.words, self._screen.services.state
+        title = " ".join(heading(record, state.records, _).split())
+        if not out:
+            return _("Included: {title}.").format(title=title)
+        only = _("Left out for this conversation only: {title}. It stays shareable; {share} makes it private for good.")
+        once = _("Left out of this document only: {title}. It stays shareable; {share} makes it private for good.")
+        return (only if self.request.conversation else once).format(title=title, **state.keys)
 
     def leave_out(self, ids: Iterable[str]) -> None:
-        """Leave these records out of this document."""
+        """Leave these records out of this document, and for its conversation."""
         self.change(self.request.without(ids))
+        self._store("")
 
     async def decide(self, words: str, other: str | None) -> bool:
         """Keep these words in the document, or replace them by `other`.

@@ -24,6 +24,10 @@ from portfolio.wording.outline import role_word
 
 MORE: Final = "more"
 """Key of the row that leads to everything that can be shared."""
+READ: Final = "read"
+"""Key of the row that leads to the document."""
+SAVE: Final = "save"
+"""Key of the row that asks in which form to hand it over."""
 _ROOMY: Final = 50
 """Cells from which a row shows its day."""
 _HEADINGS: Final[dict[str, str]] = {
@@ -47,7 +51,7 @@ def listed(draft: ExportDraft, state: AppState, width: int) -> list[Listed]:
     """Return the included records by kind, then the others by reason; in Over the shoulder only the included ones."""
     rows = [*sections(_groups(draft, state)), *_people(draft, state.words, width)]
     if state.alone:
-        return [*rows, *([""] if rows else []), _share_more(state)]
+        return [*rows, *([""] if rows else []), _share_more(state), *_next_steps(draft, state)]
     nothing = Row(left=(Span(state.words("Nothing here is shareable yet."), "muted"),))
     return rows or [nothing]
 
@@ -55,6 +59,14 @@ def listed(draft: ExportDraft, state: AppState, width: int) -> list[Listed]:
 def _share_more(state: AppState) -> Row:
     _ = state.words
     return Row(MORE, (Span(_("Choose what you share"), bold=True), Span(" · " + _("everything you wrote"), "muted")))
+
+
+def _next_steps(draft: ExportDraft, state: AppState) -> Iterator[Row]:
+    """Yield what comes after choosing: to read the document and to hand it over; nothing while it is empty."""
+    _ = state.words
+    if draft.going:
+        yield Row(READ, (Span(_("Read it through"), bold=True), Span(" · " + _("to the last character"), "muted")))
+        yield Row(SAVE, (Span(_("Hand it over"), bold=True), Span(" · " + _("as a file; you send it"), "muted")))
 
 
 def _groups(draft: ExportDraft, state: AppState) -> Iterator[tuple[str, Sequence[Record]]]:
@@ -114,7 +126,7 @@ def _state(record: Record, draft: ExportDraft, state: AppState) -> str:
     """Return the word for the state of a record in this document; empty when it is simply included."""
     _, reason = state.words, draft.reason(record.id)
     if record.kind == "profile" and (reason or not record.shareable):
-        return _("only name, job title, team, organisation and manager")
+        return _("only name, job title and team")
     if not reason and state.alone and record.id in draft.preview.changed:
         return _("changed since shared")
     if not reason:

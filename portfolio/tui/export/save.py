@@ -8,8 +8,9 @@ from portfolio.capture.options import Option
 from portfolio.export.endings import format_of
 from portfolio.export.registry import available
 from portfolio.export.typeface import lacking_sentence
-from portfolio.notebook.export_request import as_file, is_current, not_included, write_made
-from portfolio.sanitise import clean_line
+from portfolio.folders import shown
+from portfolio.notebook.export_request import as_file, is_current, write_made
+from portfolio.notebook.included import many
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export.confirm import ask_about_changed, ask_about_places
 from portfolio.tui.export.leaks import look_at_leaks
@@ -50,7 +51,7 @@ async def ask_and_save(screen: BaseScreen[None], work: RequestWork, rows: Rows, 
 
 async def _save(screen: BaseScreen[None], draft: ExportDraft) -> None:
     """Ask for the form and the path, make the file and write it; going back from the path asks for the form again."""
-    target, form = None, "md"
+    target, form = None, next(each.key for each in forms(available(), screen.words) if each.can_be_made)
     while target is None:
         chosen = await _ask_form(screen, draft, form)
         if chosen is None:
@@ -90,7 +91,7 @@ async def _write(screen: BaseScreen[None], draft: ExportDraft, document: Preview
             sentence = _("Nothing was written: something in it changed since you saw it. Look again.")
             return StatusMessage(sentence, "warning")
         written, noted = write_made(nb, document, target.path, force=target.force, recipient=draft.recipient)
-        where = _("The document is in {path}").format(path=clean_line(written))
+        where = _("The document is in {path}").format(path=shown(written))
         if not noted:
             failed = _("This computer could not note that you handed it over, or keep a copy of it. See: {check}")
             return StatusMessage(f"{where}\n{failed.format(check='leerreis check')}", "warning")
@@ -101,9 +102,7 @@ async def _write(screen: BaseScreen[None], draft: ExportDraft, document: Preview
 
 
 def _what_stays(draft: ExportDraft, _: Words) -> str:
-    """Return what is shareable and not in the document, and why; empty when everything is."""
-    found = not_included(draft)
-    if not found:
-        return ""
-    counted = ", ".join(f"{count} ({_(reason)})" for reason, count in found.items())
-    return _("Not included: {what}.").format(what=counted)
+    """Return how many shareable records are not in the document; empty when all of them are."""
+    found = draft.shareable - many(draft)
+    counted = _.plural("{n} shareable record is not in it.", "{n} shareable records are not in it.", found)
+    return counted if found > 0 else ""

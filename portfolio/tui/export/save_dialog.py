@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from portfolio.export.files import target
 from portfolio.folders import path_hint, whole_path
 from portfolio.notebook.export_request import ExportDraft
+from portfolio.notebook.included import many_in_it
 from portfolio.sanitise import clean_line
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.text.spans import Line
@@ -55,8 +56,7 @@ class SaveDialog(Dialog[Target]):
     def question_lines(self) -> list[Line]:
         """Return the question, with the number of records that are shared."""
         _ = self.words
-        count = _.plural("{n} record is included.", "{n} records are included.", len(self._draft.preview.items))
-        return self.wrapped(_("Where should the document go?") + f" {count}")
+        return self.wrapped(_("Where should the document go?") + f" {many_in_it(self._draft, _)}.")
 
     def hint_lines(self) -> list[Line]:
         """Return the folder, since a narrow box shows only the end of a path, and a note about the format."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from portfolio.capture.options import Option
-from portfolio.export.options import GLANCE, GlanceLine, Options, Proposed, in_order
+from portfolio.export.options import GLANCE, GlanceLine, Options, Proposed, in_order, sections_of
 from portfolio.export.outline import Contents
 from portfolio.notebook.export_request import ExportRequest
 from portfolio.sanitise import clean_line
@@ -69,7 +69,9 @@ def head_lines(state: AppState, width: int) -> list[Line]:
 
 def section_rows(contents: Contents, request: ExportRequest, state: AppState, width: int) -> list[Row]:
     """Return a row per section in order: whether it is included, and its heading."""
-    return [_row(section, contents, request, state, width) for section in in_order(request.order)]
+    known = sections_of(request.form)
+    order = (section for section in in_order(request.order) if section in known)
+    return [_row(section, contents, request, state, width) for section in order]
 
 
 def _row(section: str, contents: Contents, request: ExportRequest, state: AppState, width: int) -> Row:

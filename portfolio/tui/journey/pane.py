@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
@@ -10,12 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
-from portfolio.pictures.canvas import Place
+from portfolio.pictures.canvas import Place, Role
 from portfolio.tui.journey import caption, cursor_moves
 from portfolio.tui.journey.animation import Animation
 from portfolio.tui.journey.cache import PictureCache, Wanted
 from portfolio.tui.journey.picture_view import PictureView
-from portfolio.tui.journey.view import Drawn, JourneyView, names_line, offered, skill_at
+from portfolio.tui.journey.view import Drawn, JourneyView, drawn, names_line, offered, skill_at
 from portfolio.tui.keymap import table
 from portfolio.tui.records.record_list import RecordActions
 from portfolio.tui.services.services import Services, services_of
@@ -114,7 +115,7 @@ class JourneyPane(Vertical):
     def _put(self, picture: Drawn, index: int) -> PictureView:
         """Show a picture with its cursor on a place, and its caption; return the widget."""
         view = self.query_one(JourneyPicture)
-        view.show_picture(picture.lines, picture.fixed, picture.places, index)
+        view.show_picture(picture, index)
         self.cursor_came(view)
         return view
 
@@ -157,6 +158,14 @@ class JourneyPane(Vertical):
             self.on_names = False
             return landed
         return ""
+
+    @property
+    def key(self) -> Sequence[tuple[str, Role, str]]:
+        """Every symbol of the picture, also of the picture behind a list."""
+        if self.state is None:
+            return ()
+        shown = self.view._replace(as_list=False)
+        return drawn(shown, self.state, self._services.preferences.signs, self.room()).key
 
     @property
     def day(self) -> date | None:

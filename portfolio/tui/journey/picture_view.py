@@ -21,8 +21,9 @@ from textual.strip import Strip
 from portfolio.pictures.canvas import Place
 from portfolio.tui.journey import cursor_moves
 from portfolio.tui.journey.cursor_moves import NOWHERE, Cursor
+from portfolio.tui.journey.view import Drawn
 from portfolio.tui.keymap.movement import movement
-from portfolio.tui.text.spans import EMPTY, Line, Span
+from portfolio.tui.text.spans import EMPTY, Span
 from portfolio.tui.widgets.lines import Lines, as_strip
 from portfolio.tui.widgets.rows import CURSOR, GUTTER
 
@@ -76,6 +77,7 @@ class PictureView(Lines, inherit_bindings=False):
         super().__init__(id=id)
         self._fixed = 0
         self._places: Sequence[Place] = ()
+        self._headings: Sequence[int] = ()
 
     @property
     def place(self) -> Place | None:
@@ -87,17 +89,18 @@ class PictureView(Lines, inherit_bindings=False):
         """Whether the picture has marks."""
         return bool(self._places)
 
-    def show_picture(self, rows: Sequence[Line], fixed: int, places: Sequence[Place], index: int) -> None:
-        """Show rows, of which the first `fixed` do not scroll, with the cursor on the place `index`.
+    def show_picture(self, picture: Drawn, index: int) -> None:
+        """Show a picture with the cursor on the place `index`; of another one the heading above the cursor is shown.
 
         No `Reached` is sent, since the caller knows the cursor: it can show the lines below the picture in the same
         frame.
         """
-        self._fixed = fixed if fixed + _LEAST_BELOW_HEAD <= self.size.height else 0
-        self._places = places
-        self.set_reactive(PictureView.cursor, cursor_moves.put(places, index))
-        self.show(rows, top=False)
-        self.call_after_refresh(self._show_cursor)
+        other = len(picture.lines) != len(self.lines)
+        self._fixed = picture.fixed if picture.fixed + _LEAST_BELOW_HEAD <= self.size.height else 0
+        self._places, self._headings = picture.places, picture.headings
+        self.set_reactive(PictureView.cursor, cursor_moves.put(picture.places, index))
+        self.show(picture.lines, top=False)
+        self.call_after_refresh(self._show_heading if other else self._show_cursor)
 
     def watch_cursor(self, before: Cursor, now: Cursor) -> None:
         """Notify the screen, then paint both rows in the same frame as the screen's lines below the picture."""
@@ -140,6 +143,14 @@ class PictureView(Lines, inherit_bindings=False):
             first, last = place.row + 1 - self.size.height, place.row - self._fixed
             target = min(max(self.scroll_offset.y, first), last)
         self.scroll_to(0, max(target, 0), animate=False)
+
+    def _show_heading(self) -> None:
+        """Scroll the heading above the cursor to the top, unless the cursor would then be out of view."""
+        place = self.place
+        row = max((row for row in self._headings if place is not None and row <= place.row), default=-1)
+        if place is not None and row >= 0 and place.row - row < self.size.height - self._fixed:
+            self.scroll_to(0, max(row - self._fixed, 0), animate=False)
+        self._show_cursor()
 
     def action_along(self, step: int) -> None:
         """Move along the row; above the marks, ask for another picture."""

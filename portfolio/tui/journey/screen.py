@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from portfolio.tui.journey import caption, view_actions
 from portfolio.tui.journey.pane import JourneyPane
 from portfolio.tui.journey.picture_view import PictureView
+from portfolio.tui.journey.signs_dialog import SignsDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.services.state import AppState
@@ -114,6 +115,11 @@ class JourneyScreen(BaseScreen[None]):
     def action_as_text(self) -> None:
         """Switch between list and picture."""
         self.pane.see(self.pane.view._replace(as_list=not self.pane.view.as_list))
+
+    @flow
+    async def action_signs(self) -> None:
+        """Show what the signs of the picture mean."""
+        await self.ask(SignsDialog(self.pane.key))
 
     def action_play(self) -> None:
         """Play the period month by month."""

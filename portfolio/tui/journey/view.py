@@ -13,8 +13,8 @@ from portfolio.journey.facts.focus import focused
 from portfolio.journey.facts.period import Period
 from portfolio.journey.views.as_of import days_to_play
 from portfolio.journey.views.lanes import Lanes
-from portfolio.pictures import PRIVATE, draw, draw_list, view_of
-from portfolio.pictures.canvas import Picture, Place, Row, text_rows, title_row
+from portfolio.pictures import OWN, PRIVATE, draw, draw_list, view_of
+from portfolio.pictures.canvas import Picture, Place, Role, Row, legend_within, text_rows, title_row
 from portfolio.pictures.frame import View
 from portfolio.pictures.sentences import sentence
 from portfolio.pictures.signs import Signs
@@ -52,6 +52,10 @@ class Drawn(NamedTuple):
     fixed: int = 0
     places: tuple[Place, ...] = ()
     empty: bool = True
+    key: tuple[tuple[str, Role, str], ...] = ()
+    """Every symbol of the picture, its role and its meaning."""
+    headings: tuple[int, ...] = ()
+    """The lines that name what is below them."""
 
 
 def offered(state: AppState) -> list[str]:
@@ -127,12 +131,21 @@ def drawn(shown: JourneyView, state: AppState, signs: Signs, size: tuple[int, in
         picture = draw_list(view, width=width, _=state.words, signs=signs)
     elif isinstance(view, Lanes):
         rows = _room_for_lanes(view, state, width, height)
-        picture = draw(view, width=width, _=state.words, signs=signs, height=rows)
-        if len(picture.body) + len(picture.legend) + 1 > rows:  # the caption names what is under the cursor
-            picture = replace(picture, legend=())
+        picture = _with_legend(draw(view, width=width, _=state.words, signs=signs, height=rows - 1), rows, state)
     else:
         picture = draw(view, width=width, _=state.words, signs=signs)
     return _laid_out(picture, _names(shown, state), height, signs)
+
+
+def _with_legend(picture: Picture, rows: int, state: AppState) -> Picture:
+    """Return the picture with the legend that fits in `rows`; cut short, it ends with the key for the rest."""
+    left = rows - len(picture.body)
+    if len(picture.legend) + 1 <= left:
+        return picture
+    rest: tuple[str, Role, str] = (state.keys.get("signs", ""), "label", state.words("all signs"))
+    return replace(
+        picture, legend=legend_within(picture.often, picture.width, max(left - 1, 1), rest) if left > 0 else ()
+    )
 
 
 def _room_for_lanes(view: Lanes, state: AppState, width: int, height: int) -> int:
@@ -158,7 +171,7 @@ def _view(shown: JourneyView, state: AppState, period: Period) -> View | None:
     if shown.picture == "skill":
         return view_of("skill", state.records, period, state.today, skill=drawn_skill(shown, state))
     records = focused(state.records, shown.focus) if shown.focus else state.records
-    more = {"own": state.alone} if shown.picture in ("lanes", "timeline") else {}
+    more = {"own": state.alone} if shown.picture in OWN else {}
     more |= {"whole": not shown.focus} if shown.picture == "lanes" else {}
     return view_of(shown.picture, records, period, state.today, **more)
 
@@ -180,12 +193,10 @@ def frames(shown: JourneyView, state: AppState, signs: Signs, size: tuple[int, i
         return []
 
     def picture(day: date | None, rows: int | None) -> Picture:
-        return draw(view, width=width, _=state.words, signs=signs, height=rows, upto=day)
+        return draw(view, width=width, _=state.words, signs=signs, height=rows and rows - 1, upto=day)
 
     rows = _room_for_lanes(view, state, width, height)
-    whole = picture(None, rows)
-    if len(whole.body) + len(whole.legend) + 1 > rows:
-        whole = replace(whole, legend=())
+    whole = _with_legend(picture(None, rows), rows, state)
     days = days_to_play(view.period, state.today, MOST_FRAMES)
     drawings = (replace(whole, body=picture(day, rows).body, places=()) for day in days[:-1])
     return [_laid_out(drawing, _names(shown, state), height, signs) for drawing in drawings]
@@ -201,7 +212,8 @@ def _laid_out(picture: Picture, names: _Names, height: int, signs: Signs) -> Dra
     places = tuple(
         Place(place.row + above, place.column, place.width, place.ids, place.make_sentences) for place in picture.places
     )
-    return Drawn(tuple(rows), above + picture.head, places, picture.empty)
+    headings = tuple(row + above for row in picture.headings)
+    return Drawn(tuple(rows), above + picture.head, places, picture.empty, picture.key, headings)
 
 
 def _titled(picture: Picture, names: _Names, signs: Signs) -> tuple[Row, ...]:

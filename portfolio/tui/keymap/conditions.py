@@ -137,12 +137,12 @@ def is_growing(context: ActionContext) -> bool:
 def can_send_texts(context: ActionContext) -> bool:
     """Return whether there is a text to send about the record.
 
-    That is an open request, feedback of which the giver was not asked yet whether it can be shared, or a conversation
-    that was held.
+    That is an open request, feedback of which the giver was not asked yet whether it can be shared, or a conversation,
+    in which something can be agreed before it is called held.
     """
     chosen = context.chosen
     if isinstance(chosen, Conversation):
-        return can_change(context) and chosen.state != "preparing"
+        return can_change(context)
     if isinstance(chosen, Request):
         return can_change(context) and chosen.state == "open"
     asked = isinstance(chosen, Feedback) and chosen.permission == "not_asked" and bool(chosen.from_)

@@ -30,6 +30,15 @@ JOURNEY_ACTIONS: Final[tuple[Action, ...]] = (
         rank=2,
     ),
     Action(
+        "signs",
+        "T",
+        context("key", "signs"),
+        N_("The legend: every sign of this picture, with its word."),
+        _JOURNEY,
+        something,
+        rank=2,
+    ),
+    Action(
         "as_text",
         "t",
         context("key", "as text"),

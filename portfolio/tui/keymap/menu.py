@@ -37,6 +37,7 @@ GROUPS: Final = (
             "section_down",
             "period",
             "as_text",
+            "signs",
             "focus_on",
             "play",
             "zoom_in",
@@ -47,8 +48,19 @@ GROUPS: Final = (
             "previous",
         ),
     ),
-    Group(context("menu", "Everywhere"), ("export", "search", "undo", "redo", "palette")),
+    Group(
+        context("menu", "Everywhere"),
+        (
+            "export",
+            "search",
+            "undo",
+            "redo",
+            "quick_note",
+            "over_shoulder",
+            "hide",
+            "settings",
+            "palette",
+        ),
+    ),
 )
 """The groups of the menu. What a place has besides these is in the palette, which the last row opens."""
-EVERYTHING: Final = "palette"
-"""The last row: it opens the list of everything that can be done."""

@@ -92,7 +92,7 @@ WRITING_ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "palette",
         "ctrl+p",
-        context("key", "menu"),
+        context("key", "actions"),
         N_("Everything that can be done with this text, by its name."),
         _BOTH,
         rank=1,

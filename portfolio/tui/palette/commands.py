@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from portfolio import themes
 from portfolio.folders import Surroundings
@@ -19,6 +19,8 @@ from portfolio.tui.keymap.action import Action
 from portfolio.tui.keymap.pictures import NAMES
 from portfolio.tui.keymap.places import PLACES
 from portfolio.tui.palette.action_rows import named_action
+from portfolio.tui.palette.command import Command, also_called, key_of
+from portfolio.tui.palette.place_rows import row_commands
 from portfolio.tui.palette.tags import ask_which_tag
 from portfolio.tui.settings.facts import facts_of
 from portfolio.tui.settings.key_rows import KEY_SECTIONS
@@ -26,7 +28,7 @@ from portfolio.tui.settings.schema import SECTIONS, locked
 from portfolio.tui.settings.screen import SettingsScreen
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
-from portfolio.tui.text.spans import EMPTY, Line, Span
+from portfolio.tui.text.spans import Span
 from portfolio.wording.names import capital, kind_name
 from portfolio.wording.prompts import template_name, template_use
 
@@ -49,19 +51,6 @@ _SELF: Final = "palette"
 _LANGUAGE: Final = "language"
 
 
-class Command(NamedTuple):
-    """A command that is available now."""
-
-    name: str
-    do: Callable[[], Awaitable[object] | object]
-    about: str = ""
-    """Its purpose in a few words, which can be searched too."""
-    right: Line = EMPTY
-    """Its key, or the kind of a record and whether it is private."""
-    called: str = ""
-    """The name to search by, when that is not the whole name: undo is not found by the record it changes."""
-
-
 def commands(screen: BaseScreen[None]) -> list[Command]:
     """Return the commands of this screen, then new records, places, other places' actions and settings.
 
@@ -74,25 +63,29 @@ def commands(screen: BaseScreen[None]) -> list[Command]:
         *_new(screen),
         *_places(screen),
         *_elsewhere(screen),
+        *row_commands(screen),
         *_back_in_time(screen),
         *_choices(screen),
     ]
 
 
 def matching(found: list[Command], words: str) -> list[Command]:
-    """Return the commands that match these words, those with a name that starts with them first."""
+    """Return the commands that match these words: by their name, other words for it, or what they do; keys last."""
     query = Query(words)
     ranks = ((_rank(command, query), command) for command in found)
     return [command for _rank, command in sorted(((r, c) for r, c in ranks if r is not None), key=lambda each: each[0])]
 
 
-def _rank(command: Command, query: Query) -> int | None:
+def _rank(command: Command, query: Query) -> tuple[bool, int] | None:
     name = fold(command.called or command.name)
-    if query.found_in(name):
-        return 0
+    if query.begins_in(name):
+        return command.last, 0
     if all(word in name for word in query.words):
-        return 1
-    return 2 if query.found_in(f"{name} {fold(command.about)}") else None
+        return command.last, 1
+    named = f"{name} {fold(command.also)}"
+    if query.begins_in(named):
+        return command.last, 2
+    return (command.last, 3) if query.begins_in(f"{named} {fold(command.about)}") else None
 
 
 def _here(screen: BaseScreen[None]) -> Iterator[Command]:
@@ -105,7 +98,7 @@ def _here(screen: BaseScreen[None]) -> Iterator[Command]:
         for name in NAMES:
             do = partial(screen.run_action, f"show_picture('{name.id}')")
             label = _("Picture: {name}").format(name=_.context(*name.label))
-            yield Command(label, do, _(name.asks), _key(keys[f"picture_{name.id}"]))
+            yield Command(label, do, _(name.asks), key_of(keys[f"picture_{name.id}"]))
 
 
 def _elsewhere(screen: BaseScreen[None]) -> Iterator[Command]:
@@ -123,7 +116,7 @@ def _elsewhere(screen: BaseScreen[None]) -> Iterator[Command]:
 def _of_action(screen: BaseScreen[None], action: Action, where: str, do: Callable[[], Awaitable[object]]) -> Command:
     _, key = screen.words, screen.services.state.keys.get(action.id, "")
     name = where + named_action(action, screen.services.state)
-    return Command(name, do, _(action.help), _key(key), where + _.context(*action.label))
+    return Command(name, do, _(action.help), key_of(key), where + _.context(*action.label), also_called(action.id, _))
 
 
 async def _do_in(screen: BaseScreen[None], place: str, action: str) -> None:
@@ -138,7 +131,12 @@ def _new(screen: BaseScreen[None]) -> Iterator[Command]:
         return
     for template in TEMPLATES:
         name = _("New: {name}").format(name=template_name(template, _))
-        yield Command(name, partial(_record, screen, _new_record("reflection", template)), template_use(template, _))
+        yield Command(
+            name,
+            partial(_record, screen, _new_record("reflection", template)),
+            template_use(template, _),
+            also=also_called("template", _),
+        )
     for kind in KINDS:
         name = _("New: {name}").format(name=kind_name(kind, _))
         yield Command(name, partial(_record, screen, _new_record(kind)))
@@ -178,7 +176,7 @@ def _places(screen: BaseScreen[None]) -> Iterator[Command]:
     for place in PLACES:
         if place.id != screen.WHERE:
             key = keys.get(f"go_{place.id}", place.key)
-            yield Command(_(place.label), partial(screen.services.navigator.go, place.id), _(place.help), _key(key))
+            yield Command(_(place.label), partial(screen.services.navigator.go, place.id), _(place.help), key_of(key))
 
 
 def _back_in_time(screen: BaseScreen[None]) -> Iterator[Command]:
@@ -186,7 +184,8 @@ def _back_in_time(screen: BaseScreen[None]) -> Iterator[Command]:
     _, state = screen.words, screen.state
     if state is not None and state.alone and state.exists:
         for which, name in recovery.NAMES.items():
-            yield Command(_(name), partial(_go_to, screen, which), _(recovery.ABOUT[which]))
+            also = also_called(which, _)
+            yield Command(_(name), partial(_go_to, screen, which), _(recovery.ABOUT[which]), also=also)
 
 
 def _go_to(screen: BaseScreen[None], which: str) -> None:
@@ -208,7 +207,11 @@ async def theme_commands(screen: BaseScreen[None]) -> list[Command]:
     folder = services.preferences.locations.themes_folder
     found = await services.worker.aside(lambda: themes.load(folder))
     return [
-        Command(_("Theme: {name}").format(name=theme.title(_)), partial(services.preferences.wear, theme))
+        Command(
+            _("Theme: {name}").format(name=theme.title(_)),
+            partial(services.preferences.wear, theme),
+            also=also_called("dark" if theme.dark else "light", _),
+        )
         for theme in found.loaded.values()
     ]
 
@@ -223,9 +226,9 @@ def setting_commands(screen: BaseScreen[None]) -> Iterator[Command]:
                 continue
             name = capital(each.words(_))
             if title in KEY_SECTIONS:
-                label = _("Key: {name}").format(name=name)
+                label = _("Another key for {name}").format(name=name)
                 key = (Span(each.value(facts, _).text, "accent"),)
-                yield Command(label, partial(_to_setting, screen, each.key), _(title), key)
+                yield Command(label, partial(_to_setting, screen, each.key), _(title), key, last=True)
             elif each.values is None or each.take is None:
                 label = _("Setting: {name}").format(name=name)
                 yield Command(label, partial(_to_setting, screen, each.key), _(each.about))
@@ -241,7 +244,3 @@ async def _to_setting(screen: BaseScreen[None], key: str) -> None:
     there = screen.app.screen
     if isinstance(there, SettingsScreen):
         there.show_setting(key)
-
-
-def _key(key: str) -> Line:
-    return (Span(key, "accent"),) if key else EMPTY

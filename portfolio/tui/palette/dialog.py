@@ -12,11 +12,15 @@ from textual.binding import BindingType
 from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.present.titles import heading
+from portfolio.text import wrap_at_most
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.keymap.movement import movement
-from portfolio.tui.palette.commands import Command, commands, matching, opening, setting_commands, theme_commands
+from portfolio.tui.palette.command import Command
+from portfolio.tui.palette.commands import commands, matching, opening, setting_commands, theme_commands
+from portfolio.tui.palette.place_rows import record_commands
 from portfolio.tui.palette.rows import command_rows, record_name
 from portfolio.tui.services.latest import LatestQuery
+from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.rows import FixedRows, Rows
 
@@ -28,6 +32,8 @@ LETTERS: Final = 2
 """Number of letters from which records are searched too."""
 RECORDS: Final = 8
 """Number of records shown; the search screen shows the rest."""
+_HINT_ROWS: Final = 2
+"""Rows for what a command does in a narrow terminal, so that the list keeps its height."""
 
 
 class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
@@ -46,6 +52,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
     )
     DEFAULT_CSS = """
     PaletteDialog > Vertical { height: 22; max-height: 90%; }
+    PaletteDialog.-low > Vertical { max-height: 100%; }
     """
 
     def __init__(self, below: BaseScreen[None]) -> None:
@@ -53,7 +60,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         super().__init__()
         self._below = below
         self._commands = commands(below)
-        self._settings = tuple(setting_commands(below)) if below.is_place else ()
+        self._sought = (*record_commands(below), *setting_commands(below)) if below.is_place else ()
         self._shown: Sequence[Command] = ()
         self._records: Sequence[Command] = ()
 
@@ -92,7 +99,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         state = self.services.state
 
         def called_so(record: Record) -> bool:
-            return query.found_in(fold(heading(record, state.records, state.words)))
+            return query.rank(fold(heading(record, state.records, state.words))) is not None
 
         found = await self._finder.ask(
             lambda pages, wanted: pages.newest(query, RECORDS, wanted=wanted, fits=called_so)
@@ -104,10 +111,27 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
 
     def _fill(self, at: str | None = None) -> None:
         words = self.query_one(LineInput).text
-        found = matching([*self._commands, *(self._settings if words.strip() else ())], words)
+        found = matching([*self._commands, *(self._sought if words.strip() else ())], words)
         self._shown = [*found, *self._records]
-        rows = command_rows(found, self._records, self.words)
+        rows = command_rows(found, self._records, self.words, beside=not self._narrow)
         self.query_one(Rows).show_rows(FixedRows(rows), at=at)
+
+    @property
+    def _narrow(self) -> bool:
+        """Whether there is no room for what a command does beside its name."""
+        return self.app.size.width < self.WIDTH
+
+    def hint_lines(self) -> Sequence[Line]:
+        """Return what the command under the cursor does, where that has no room beside its name."""
+        if not self._narrow or not self.is_mounted:
+            return []
+        key = self.query_one(Rows).key
+        about = wrap_at_most(self._shown[int(key)].about if key else "", self.room, _HINT_ROWS)
+        return [(Span(line, "muted"),) for line in (*about, *[""] * (_HINT_ROWS - len(about)))]
+
+    @on(Rows.Reached)
+    def _reached(self) -> None:
+        self.show_hint()
 
     def action_move(self, step: int) -> None:
         """Move through the list while the box keeps the focus."""

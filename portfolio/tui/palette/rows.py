@@ -15,21 +15,26 @@ from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 
 if TYPE_CHECKING:
-    from portfolio.tui.palette.commands import Command
+    from portfolio.tui.palette.command import Command
 
 _NAME: Final = 24
 """Largest width in cells of the name column; a longer name has its row to itself."""
 
 
-def command_rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> list[Row]:
-    """Return a row per command and record; its key is its index in both lists together."""
-    return list(_rows(commands, records, _))
+def command_rows(commands: Sequence[Command], records: Sequence[Command], _: Words, *, beside: bool) -> list[Row]:
+    """Return a row per command and record, with `beside` its name what it does.
+
+    The key of a row is its index in both lists together.
+    """
+    return list(_rows(commands, records, _, beside))
 
 
-def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words) -> Iterator[Row]:
+def _rows(commands: Sequence[Command], records: Sequence[Command], _: Words, beside_name: bool) -> Iterator[Row]:
     wide = max((size for size in map(cells, (c.name for c in commands)) if size <= _NAME), default=0)
     for number, command in enumerate(commands):
-        about = "" if cells(command.name) > wide else f"  {command.about}"  # beside a longer name it breaks the column
+        about = (
+            "" if cells(command.name) > wide or not beside_name else f"  {command.about}"
+        )  # beside a longer name it breaks the column
         yield Row(
             str(number), (Span(pad(command.name, wide) if about else command.name), Span(about, "muted")), command.right
         )

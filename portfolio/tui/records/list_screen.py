@@ -17,19 +17,21 @@ from portfolio.text import wrap
 from portfolio.tui.dialogs.filter import FilterDialog
 from portfolio.tui.keymap.conditions import ActionContext, can_change, has_location
 from portfolio.tui.records import add
+from portfolio.tui.records.drafts import draft_rows, open_draft, text_of_draft
 from portfolio.tui.records.marked_list import MarkedList, words_above
 from portfolio.tui.records.menu import choose_action
 from portfolio.tui.records.record_list import RecordText
 from portfolio.tui.render.filter import ListFilter
 from portfolio.tui.render.record_rows import Listed, RecordRows, RowOf
 from portfolio.tui.render.related import record_rows
+from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import flow, start_flow
 from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
-from portfolio.tui.text.spans import READABLE, Span
+from portfolio.tui.text.spans import PAGE, READABLE, Span
 from portfolio.tui.widgets.lines import Lines
-from portfolio.tui.widgets.rows import FixedRows, Row, Rows
+from portfolio.tui.widgets.rows import Row, Rows
 from portfolio.tui.widgets.two_pane import TwoPane
 
 NEW: Final = "new"
@@ -80,12 +82,12 @@ class ListScreen(BaseScreen[None]):
         self.list.keep_to(state)
         self._lay_out()
         listed = list(self.listed(state, self.list.filter)) if state.read else []
-        source = RecordRows(listed, state, self.row_maker(state, listed), self.list.marked) if listed else None
-        self.list.show_rows(source or FixedRows(nothing_rows(self, state)), at=self.services.session.take_landed())
+        rows = RecordRows(rows_of(self, listed, state), state, self.row_maker(state, listed), self.list.marked)
+        self.list.show_rows(rows, at=self.services.session.take_landed())
         if not state.read:
             self._show_text()
         summary = words_above(self.list, state, sum(isinstance(each, Record) for each in listed), self.KINDS)
-        lines = wrap(summary, max(self.app.size.width - 8, 20)) if summary else []
+        lines = wrap(summary, min(max(self.app.size.width - 8, 20), PAGE)) if summary else []
         self.query_one("#summary", Lines).show_all([(Span(line, "accent"),) for line in lines])
 
     def _lay_out(self) -> None:
@@ -111,14 +113,9 @@ class ListScreen(BaseScreen[None]):
         if self.text.size.width == 0 and tries:  # not laid out yet
             self.call_after_refresh(self._show_text, tries - 1)
             return
-        record = self.state.records.get(self.list.key)
         width = self.text.room or self.app.size.width - _EDGES
-        if record is not None and width > 0:
-            rows = record_rows(record, self.state, width)
-        else:
-            about = self.about(self.list.key, self.state)
-            rows = [Row(left=(Span(line, "muted"),)) for line in wrap(about, min(max(width, 20), READABLE))]
-        self.text.show_text(rows, record.id if record is not None else "")
+        record = self.state.records.get(self.list.key)
+        self.text.show_text(text_rows(self, self.state, width), record.id if record is not None else "")
 
     @staticmethod
     def about(key: str, state: AppState) -> str:  # noqa: ARG004 - only some lists have such rows
@@ -141,6 +138,8 @@ class ListScreen(BaseScreen[None]):
     def _open_listed(self, key: str) -> None:
         if key == NEW:
             self.action_new()
+        elif key.startswith(DRAFT):
+            open_draft(self, key)
         elif self.state is not None and self.state.records.get(key) is None:
             self.open_row(key)
         elif key:
@@ -208,6 +207,23 @@ def open_actions(screen: BaseScreen[None], text: RecordText) -> None:
         text.action_with_record("open_location")
     elif text.cursor_on:
         start_flow(screen, choose_action, screen)
+
+
+def rows_of(screen: ListScreen, listed: Sequence[Listed], state: AppState) -> list[Listed]:
+    """Return what is listed, or what an empty list says, below the drafts; a filter leaves those out."""
+    drafts = draft_rows(screen.WHERE, state) if not screen.list.filter.narrows else ()
+    return [*drafts, *([""] if drafts and listed else ()), *(listed or nothing_rows(screen, state))]
+
+
+def text_rows(screen: ListScreen, state: AppState, width: int) -> list[Row]:
+    """Return what is shown beside the list: the record or draft under the cursor, or what is said of another row."""
+    key = screen.list.key
+    record = state.records.get(key)
+    if record is not None and width > 0:
+        return record_rows(record, state, width)
+    draft = [Row(left=line) for line in text_of_draft(key, state, max(width, 20))]
+    about = wrap(screen.about(key, state), min(max(width, 20), READABLE))
+    return draft or [Row(left=(Span(line, "muted"),)) for line in about]
 
 
 def nothing_rows(screen: ListScreen, state: AppState) -> list[Row]:

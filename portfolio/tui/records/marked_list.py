@@ -44,13 +44,14 @@ class MarkedList(RecordList):
         return context._replace(chosen=None, marked=tuple(r.kind for r in marked)) if marked else context
 
     def keep_to(self, state: AppState) -> None:
-        """Remove the marks of records that are gone.
+        """Remove the marks of records that are gone, and let the filter follow the records.
 
         When Over the shoulder begins, remove all marks and the filter, since a tag can be private.
         """
         if self._alone and not state.alone:
             self.filter, self.marked = ListFilter(), frozenset()
         self._alone = state.alone
+        self.filter = self.filter.looking_at(state.records)
         self.marked = frozenset(each for each in self.marked if state.records.get(each) is not None)
 
     @property

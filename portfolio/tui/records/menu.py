@@ -52,5 +52,5 @@ def _item(screen: BaseScreen[Any], action: Action) -> Item:
     _, services = screen.words, screen.services
     keys = services.preferences.keys.of[action.id]
     label = _.context("key", screen.label(table.binding_of(action)))
-    label = _("everything else") if action.id == menu.EVERYTHING else label
+    label = _("Find an action") if action.id == "palette" else label
     return Item(action.id, capital(label), services.state.keys[action.id], keys, _(action.help))

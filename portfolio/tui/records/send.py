@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.capture.options import Option
 from portfolio.errors import PortfolioError
 from portfolio.export.files import save
 from portfolio.folders import shown, whole_path
+from portfolio.journey.facts.links import agreed_in
 from portfolio.journey.prompts.nudges import WAIT_DAYS
 from portfolio.notebook.export_request import folder_for
-from portfolio.pictures.agreements import confirmation
+from portfolio.pictures.agreements import confirmation, nothing_agreed, still_open
 from portfolio.records.conversations import Conversation
 from portfolio.records.feedback import Feedback, Request
 from portfolio.records.persons import Person
 from portfolio.sanitise import clean
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.dialogs.read_first import ReadFirstDialog
 from portfolio.tui.records import changes
 from portfolio.tui.services.state import Taken
 from portfolio.wording.requests import permission_text, reminder_text
@@ -25,17 +27,46 @@ from portfolio.wording.requests import permission_text, reminder_text
 if TYPE_CHECKING:
     from portfolio.records.record import Record
     from portfolio.tui.shell.screen import BaseScreen
+    from portfolio.wording import Words
+
+
+_CLOSE: Final = "close"
+"""Key of the option that closes the conversation."""
+
+
+def close_name(_: Words) -> str:
+    """Return the name of the choice that closes a conversation."""
+    return _("Close the conversation")
+
+
+def close(screen: BaseScreen[None], conversation: Record) -> None:
+    """Close a conversation: its agreements stay where they are."""
+    message = screen.words("The conversation is closed. Its agreements are here and on Today.")
+    changes.set_fields(screen.services, conversation.id, "conversation", {"state": "closed"}, message)
 
 
 async def offer_texts(screen: BaseScreen[None], record: Record) -> None:
     """Ask which text about the record to use, and whether to copy it or to save it as a file; then do so."""
-    _ = screen.words
+    _, title = screen.words, screen.words("What do you want to send?")
+    if isinstance(record, Conversation):
+        if not agreed_in(record, screen.services.state.records):
+            screen.services.status.say(nothing_agreed(_), "muted")
+            return
+        title = f"{title}\n{still_open(record, _)}".strip()
     texts = _texts(screen, record)
+    if isinstance(record, Conversation):
+        above = _("The mail, to read first. Nothing is sent: you copy or save it.")
+        if await screen.ask(ReadFirstDialog(above, texts[0].words)) is None:
+            return
     ways = (("copy", _("Copy {text}")), ("file", _("Save {text}")))
     options = [
         Option(f"{way}:{n}", label.format(text=text.name)) for n, text in enumerate(texts) for way, label in ways
     ]
-    key = await screen.ask(PickDialog(_("What do you want to send?"), options, numbered=True))
+    if isinstance(record, Conversation) and record.state != "closed":
+        options.append(Option(_CLOSE, close_name(_)))
+    key = await screen.ask(PickDialog(title, options, numbered=True))
+    if key == _CLOSE:
+        close(screen, record)
     way, _colon, n = (key or "").partition(":")
     if way == "copy":
         _copy(screen, texts[int(n)])
@@ -66,7 +97,7 @@ def _texts(screen: BaseScreen[None], record: Record) -> list[_Text]:
         asked = permission_text(_name_of(record.from_, screen), clean(record.what), _)
         return [_Text(_("the question whether you can share it"), asked, _("question.txt"))]
     if isinstance(record, Conversation):
-        words = confirmation(screen.services.state.records, record, _)
+        words = confirmation(screen.services.state.records, record, screen.services.state.today, _)
         return [_Text(_("the mail text"), words, _("agreed.txt"), confirms=record.id)]
     return []
 
@@ -90,10 +121,10 @@ def _tell(screen: BaseScreen[None], text: _Text, message: str) -> None:
 
 def _copy(screen: BaseScreen[None], text: _Text) -> None:
     """Copy the text through the terminal, which does not report whether it allows that."""
-    _, state = screen.words, screen.services.state
+    _ = screen.words
     screen.app.copy_to_clipboard(text.words)
-    message = _("Copied. If you cannot paste it, your terminal does not allow that: press {texts} and save a file.")
-    _tell(screen, text, message.format(**state.keys))
+    message = _("Copied. If you cannot paste it, your terminal does not allow that: open this again and save a file.")
+    _tell(screen, text, message)
 
 
 async def _ask_path(screen: BaseScreen[None], name: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portfolio.notebook.share_question import PARTS, YES, question_before
-from portfolio.present.shareable import now_shareable, waits_for_a_yes
+from portfolio.present.shareable import now_private, now_shareable
 from portfolio.tui.records import changes
 from portfolio.tui.services.status import saved_message
 from portfolio.tui.shell.flow import start_flow
@@ -24,17 +24,18 @@ def share(screen: BaseScreen[None], record: Record) -> None:
         start_flow(screen, make_shareable, screen, record)
 
 
-async def make_shareable(screen: BaseScreen[None], record: Record) -> None:
-    """Make the record shareable, and its private parts if the user wants."""
+async def make_shareable(screen: BaseScreen[None], record: Record) -> tuple[str, ...]:
+    """Make the record shareable, and its private parts if the user wants; return the ids of all that became so."""
     question = question_before(record, screen.services.state.records, screen.words)
     answer = await screen.choose(question.text, question.answers) if question is not None else ""
     if answer is None:
-        return
+        return ()
     if answer == YES:
         changes.set_fields(screen.services, record.id, record.kind, {"permission": "yes", "shareable": "yes"})
-        return
+        return (record.id,)
     more = question.parts if question is not None and answer == PARTS else ()
     set_shareable(screen.services, (record.id, *more), True)
+    return (record.id, *more)
 
 
 def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, named: str = "") -> None:
@@ -44,12 +45,7 @@ def set_shareable(services: Services, ids: tuple[str, ...], shareable: bool, nam
     """
     _ = services.state.words
     records = [services.state.records.get(identity) for identity in ids]
-    message = now_shareable(records[0], _) if shareable else _("Private. Only you see this.")
-    if len(ids) > 1:
-        several = _("{n} records are shareable. They leave only when you export them.")
-        message = (several if shareable else _("{n} records are private. Only you see them.")).format(n=len(ids))
-        feedback = _("Feedback is included once the other person says yes.")
-        message = f"{message} {feedback}" if shareable and any(map(waits_for_a_yes, records)) else message
+    message = now_shareable(records, _) if shareable else now_private(records, _)
     if named:
         message = _("Private again: {title}. Copies that you handed over stay with the others.").format(title=named)
     services.session.save_soon(

@@ -17,7 +17,7 @@ from portfolio.sanitise import clean_line
 from portfolio.text import wrap
 from portfolio.tui.render.versions import version_in_words
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, fit, width_of
+from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, fit, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.dates import moment
@@ -63,7 +63,7 @@ def _head(record: Record, conflict: Conflict, left: int, state: AppState, width:
     )
     if left:
         sentence += " " + _.plural("After this {n} more field waits.", "After this {n} more fields wait.", left)
-    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, width))
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, min(width, PAGE)))
 
 
 def _choices(others: int, at: int, _: Words, width: int, *, both: bool) -> Iterator[Row]:

@@ -8,9 +8,9 @@ from typing import Final
 from portfolio.notebook.backups import Backup, BackupChange, RestorePlan
 from portfolio.present.titles import heading
 from portfolio.records.collection import Records
-from portfolio.text import cut, wrap
+from portfolio.text import cut_at_word, wrap
 from portfolio.tui.render.privacy import beside
-from portfolio.tui.text.spans import EMPTY, Line, Span, spread
+from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, spread
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.copies import why_in_words
@@ -31,7 +31,7 @@ def _rows(found: Sequence[Backup] | None, _: Words, width: int) -> Iterator[Row]
         sentence = _("Looking for backups …")
     elif not found:
         sentence = _("There is none yet; every save makes one.")
-    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, max(width, 20)))
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, min(max(width, 20), PAGE)))
     yield Row()
     for each in found or ():
         why = "" if each.snapshot.why == "save" else f"  {why_in_words(each.snapshot.why, _)}"
@@ -46,7 +46,7 @@ def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int,
         return [(Span(_("Checking what would change …"), "muted"),)]
     lines: list[Line] = [(Span(_("Going back to {when}").format(when=moment(plan.at, _)), bold=True),)]
     for sentence in plan.sentences(_):
-        lines += [(Span(line),) for line in wrap(sentence, width)]
+        lines += [(Span(line),) for line in wrap(sentence, min(width, PAGE))]
     if plan.changes:
         lines.append(EMPTY)
         room = max(height - len(lines), 1)
@@ -60,7 +60,7 @@ def plan_lines(plan: RestorePlan | None, records: Records, _: Words, width: int,
 
 def _change_line(change: BackupChange, records: Records, _: Words, width: int) -> Line:
     """Return a record by name, with what happens to it and whether it can be shared at the right."""
-    about = Span(cut(change.about(_), max(width * 2 // 5, 10)), "muted")
+    about = Span(cut_at_word(change.about(_), max(width * 2 // 5, 10)), "muted")
     now = records.get(change.record.id) or change.record
     return spread((Span("· ", "muted"), Span(heading(now, records, _))), beside(now, _, (about,)), width)
 

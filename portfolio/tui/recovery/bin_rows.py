@@ -11,7 +11,7 @@ from portfolio.text import wrap
 from portfolio.tui.render.columns import that_fits
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span
+from portfolio.tui.text.spans import PAGE, Line, Span
 from portfolio.tui.widgets.rows import Row
 
 OLDER: Final = "older"
@@ -30,7 +30,7 @@ def _rows(found: Sequence[Binned], state: AppState, width: int) -> Iterator[Row]
     sentence = _("What you delete stays here for thirty days.") if listed else _(
         "You deleted nothing lately. What you delete stays here for thirty days, and you can restore it."
     )  # fmt: skip
-    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, max(width, 20)))
+    yield from (Row(left=(Span(line, "muted"),)) for line in wrap(sentence, min(max(width, 20), PAGE)))
     yield Row()
     for each in listed:
         yield Row(each.record.id, (Span(heading(each.record, state.records, _)),), _beside(each, state, width))
@@ -58,4 +58,4 @@ def about_older(state: AppState, width: int) -> list[Line]:
         "The words of what was deleted longer than thirty days ago are still in your file, but are not shown anywhere. "
         "Enter takes them out for good, after a question."
     )
-    return [(Span(line, "muted"),) for line in wrap(sentence, width)]
+    return [(Span(line, "muted"),) for line in wrap(sentence, min(width, PAGE))]

@@ -15,7 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from portfolio.sanitise import clean
 from portfolio.text import cells, cut, wrap
-from portfolio.tui.text.spans import EMPTY, Line, Span, fit, width_of
+from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, fit, width_of
 
 _READER: Final = MarkdownIt("commonmark", {"html": False}).enable("table")
 _GAP: Final = 2
@@ -33,20 +33,21 @@ class RenderedDocument:
         self._root = SyntaxTreeNode(_READER.parse(clean(text)))
 
     def lines(self, width: int, *, whole: bool = True) -> list[Line]:
-        """Return the document in lines of at most `width` cells.
+        """Return the document in lines of at most `width` cells, and text in lines of at most a page.
 
         When `whole`, no word of it is left out; otherwise a picture made of characters that is wider is cut, so that
         what fits keeps its columns.
         """
-        return list(_Layout(whole).blocks(self._root.children, max(width, _NARROW)))
+        page = min(max(width, _NARROW), PAGE)
+        return list(_Layout(whole, max(width - page, 0)).blocks(self._root.children, page))
 
 
 class _Layout:
     """Lays out blocks for a width."""
 
-    def __init__(self, whole: bool) -> None:
-        """`whole` says whether pictures of characters are wrapped rather than cut."""
-        self._whole = whole
+    def __init__(self, whole: bool, beside: int) -> None:
+        """`whole` says whether pictures of characters are wrapped rather than cut; they can use the cells `beside`."""
+        self._whole, self._beside = whole, beside
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode], width: int) -> Iterator[Line]:
         """Yield the lines of blocks, with a blank line between them; within a tight list there is none."""
@@ -75,7 +76,7 @@ class _Layout:
             case "hr":
                 yield (Span("─" * width, "line"),)
             case "fence" | "code_block" | "html_block":
-                yield from self._as_it_is(node.content, width)
+                yield from self._as_it_is(node.content, width + self._beside)
             case _:
                 yield from wrapped(list(_inline(node)), width)
 

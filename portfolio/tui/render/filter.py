@@ -8,9 +8,11 @@ from typing import Final, NamedTuple, TypeVar
 
 from dateutil.relativedelta import relativedelta
 
+from portfolio.journey.facts.with_person import WithPerson, with_person
 from portfolio.journey.fold import fold
 from portfolio.journey.search.filters import Filter
 from portfolio.journey.sharing.shown import day_shown
+from portfolio.records.collection import Records
 from portfolio.records.record import Record
 from portfolio.wording import N_
 
@@ -34,15 +36,22 @@ class ListFilter(NamedTuple):
     tag: str = ""
     goal: str = ""
     skill: str = ""
+    person: str = ""
     period: str = ""
     """A year such as "2025", or "quarter" or "month" up to today."""
     seen: str = ""
     order: str = ""
+    with_person: WithPerson | None = None
+    """What is with or about `person`, as of the records that `looking_at` was given."""
 
     @property
     def narrows(self) -> bool:
         """Whether the filter can leave records out."""
-        return bool(self.tag or self.goal or self.skill or self.period or self.seen)
+        return bool(self.tag or self.goal or self.skill or self.person or self.period or self.seen)
+
+    def looking_at(self, records: Records) -> ListFilter:
+        """Return the filter for these records: it follows the conversations with the person."""
+        return self._replace(with_person=with_person(self.person, records) if self.person else None)
 
     def of(self, records: Sequence[R], today: date) -> Sequence[R]:
         """Return the records to show, in order; `records` must be sorted by date, then id."""
@@ -55,6 +64,7 @@ class ListFilter(NamedTuple):
                 tag=self.tag or None,
                 goal=self.goal or None,
                 skill=self.skill or None,
+                person=self.with_person,
                 shareable=self.seen == "shareable",
             )
             found = [r for r in records if wanted.fits(r) and not (self.seen == "private" and r.shareable)]

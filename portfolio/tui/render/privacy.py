@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from portfolio.journey.sharing.candidates import waits_for_a_yes
 from portfolio.journey.sharing.shown import is_copy
-from portfolio.present.shareable import shareable_word, waits_for_a_yes
+from portfolio.present.shareable import shareable_word
 from portfolio.records.record import Record
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.wording import Words

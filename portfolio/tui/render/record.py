@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from portfolio.journey.sharing.shown import own_day, tells
 from portfolio.journey.sharing.since_shared import changed_since_shared, last_shared
+from portfolio.present.shareable import leaves_anyway
 from portfolio.present.titles import field_in_words, heading, kind_word
 from portfolio.present.values import value_words
 from portfolio.records.conversations import Conversation
 from portfolio.records.field_order import fields_of
 from portfolio.records.fields import Field
 from portfolio.records.goals import Goal, Measure
-from portfolio.records.identity import SHOWN
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.reflections import Reflection
 from portfolio.records.skills import Skill
@@ -62,6 +62,8 @@ def _lines(record: Record, state: AppState, width: int) -> Iterator[Line]:
         yield from ((Span(text, "muted"),) for text in wrap(" · ".join(about), width))
         yield from (shown,) if shown else ()
     yield from _seen_by_others(record, state, width)
+    if record.kind == "profile" and not record.shareable and state.alone:
+        yield from ((Span(text, "muted"),) for text in wrap(leaves_anyway(record.kind, _), width) if text)
     if isinstance(record, Reflection):
         yield from _answers(record, state, width)
     if isinstance(record, Conversation):
@@ -136,8 +138,6 @@ def _fields(record: Record, state: AppState, facts: Sequence[Fact], width: int) 
                 long.append((label, words))
             else:
                 short.append(Fact(label, (Span(words),)))
-    if state.alone:
-        short.append(Fact(_("Id"), (Span(record.id[-SHOWN:], "muted"),)))  # by this the command line names the record
     if short:
         yield EMPTY
         yield from block(short, width)

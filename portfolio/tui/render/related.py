@@ -11,9 +11,11 @@ from portfolio.present.titles import heading
 from portfolio.records.conversations import Agreement
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Measure, Step
+from portfolio.records.identity import SHOWN
 from portfolio.records.persons import Person
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating
+from portfolio.text import wrap
 from portfolio.tui.render.goal import measure_line
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.render.record import reading
@@ -27,7 +29,10 @@ _MOST = 50
 
 
 def record_rows(record: Record, state: AppState, width: int) -> list[Row]:
-    """Return the rows of a record to read, with related records below it. The first row has the record's key."""
+    """Return the rows of a record to read, related records, and last its name for the command line.
+
+    The first row has the record's key.
+    """
     first, *rest = reading(record, state, width)
     rows = [Row(record.id, first), *(Row(left=line) for line in rest)]
     for label, found in together(record, state.records, state.words):
@@ -38,6 +43,9 @@ def record_rows(record: Record, state: AppState, width: int) -> list[Row]:
         if len(found) > _MOST:
             more = state.words.plural("and {n} more", "and {n} more", len(found) - _MOST)
             rows.append(Row(left=(Span(f"  {more}", "muted"),)))
+    if state.alone:
+        name = state.words("for the command line: {id}").format(id=record.id[-SHOWN:])
+        rows += [Row(), *(Row(left=(Span(line, "muted"),)) for line in wrap(name, width))]
     return rows
 
 

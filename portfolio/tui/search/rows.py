@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from portfolio.journey.fold import fold
+from portfolio.journey.search.linked_names import linked_names
 from portfolio.journey.search.record_pages import Found
-from portfolio.journey.search.search import Query, place
-from portfolio.journey.search.snippet import snippet, stretch
+from portfolio.journey.search.search import Query, best_place
+from portfolio.journey.search.snippet import Snippet, around, snippet, stretch
 from portfolio.journey.sharing.shown import own_day
 from portfolio.present.titles import heading
 from portfolio.records.record import Record
+from portfolio.sanitise import clean_line
 from portfolio.text import cut, pad, wrap
 from portfolio.tui.render.columns import GAP, DayColumn, widest
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
+from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.names import kind_name
+from portfolio.wording.search import nothing_found
 
 MORE: Final = "more"
-"""Key of the row that shows older results."""
+"""Key of the row that shows more results."""
+MEANT: Final = "meant:"
+"""Prefix of the key of a row that searches for other words instead."""
 _SCROLLBAR: Final = 1
 """Cells kept free for a scroll bar, which must not cover a match."""
 
@@ -34,6 +39,8 @@ class Hits(NamedTuple):
     found: Found = Found()
     total: int | None = None
     """Number of matches, once counted."""
+    near: tuple[str, ...] = ()
+    """What can be searched for instead, when there are no matches."""
 
 
 def hit_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
@@ -46,7 +53,12 @@ def _rows(hits: Hits, state: AppState, width: int) -> Iterator[Row]:
     days = DayColumn(map(own_day, records), state.today, _)
     kinds = [kind_name(record.kind, _) for record in records]
     wide = widest(kinds)
-    for record, kind in zip(records, kinds, strict=True):
+    first_inside = len(records) - hits.found.inside
+    for number, (record, kind) in enumerate(zip(records, kinds, strict=True)):
+        if number == first_inside:
+            if number:
+                yield Row()
+            yield Row(left=(Span(_("Inside a longer word"), "muted"),))
         before = Span(f"{days.of(own_day(record))}{pad(kind, wide + GAP)}", "muted")
         yield from _row(record, before, hits.query, state, width)
     if hits.found.more:
@@ -57,8 +69,8 @@ def _rows(hits: Hits, state: AppState, width: int) -> Iterator[Row]:
 def _more(hits: Hits, _: Words) -> str:
     left = (hits.total or 0) - len(hits.found.records)
     if left <= 0:
-        return _("There are older ones too: show more")
-    return _.plural("{n} older one: show it", "{n} older ones: show more", left)
+        return _("There are more: show them")
+    return _.plural("{n} more: show it", "{n} more: show more of them", left)
 
 
 def _row(record: Record, before: Span, query: Query, state: AppState, width: int) -> Iterator[Row]:
@@ -66,12 +78,22 @@ def _row(record: Record, before: Span, query: Query, state: AppState, width: int
     room = max(width - width_of((before,)) - width_of(right) - GAP, 0)
     called = cut(heading(record, state.records, state.words), room)
     yield Row(record.id, (before, *_marked(called, query)), right)
-    unseen = [word for word in query.words if place(fold(called), word) < 0]
+    unseen = [word for word in query.words if best_place(fold(called), word) < 0]
     indent = width_of((before,))
-    where = snippet(record, unseen, width - indent - _SCROLLBAR) if unseen else None
+    where = _where(record, unseen, state, width - indent - _SCROLLBAR) if unseen else None
     if where is not None:
         words = (Span(where.before, "muted"), Span(where.found, "accent"), Span(where.after, "muted"))
         yield Row(left=(Span(" " * indent), *words), under=record.id)
+
+
+def _where(record: Record, unseen: Sequence[str], state: AppState, width: int) -> Snippet | None:
+    """Return the line of the record with one of these words, else the name of the person that is linked with it."""
+    found = snippet(record, unseen, width)
+    if found is None:
+        people = [clean_line(name) for name in linked_names(state.records)(record)]
+        named = ((word, name) for word in unseen for name in people if best_place(fold(name), word) >= 0)
+        found = next((around(name, word, width) for word, name in named), None)
+    return found
 
 
 def _marked(text: str, query: Query) -> Line:
@@ -90,22 +112,29 @@ def how_many(hits: Hits, _: Words) -> str:
     if not hits.found.more:
         return _.plural("{n} found", "{n} found", n)
     if hits.total is None:
-        return _("the {n} newest").format(n=n)
-    return _("the {n} newest of {total}").format(n=n, total=hits.total)
+        return _("the first {n}").format(n=n)
+    return _("the first {n} of {total}").format(n=n, total=hits.total)
 
 
 def no_hits_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
     """Return the text shown without results: how to search, or that nothing matches."""
     _ = state.words
     if hits.query:
-        sentences = [_("Nothing has these words in it."), _("Use fewer words, or only the start of one, to find more.")]
+        sentences = [nothing_found(hits.query.words, _)]
+        if hits.near:
+            sentences.append(_("Did you mean:"))
+        elif len(hits.query.words) > 1:
+            sentences.append(_("Use fewer words to find more."))
+        else:
+            sentences.append(_("Use a part of the word to find more."))
     else:
         sentences = [
-            _("Type a word. You search everything you wrote: reflections, goals, feedback, skills, people.")
+            _("Type a word. You search everything you wrote: notes, goals, feedback, skills, people.")
             if state.alone
             else _("Type a word. You search only what is shareable."),
-            _("Add words to find less. The start of a word is enough; capitals and accents do not matter."),
+            _("Part of a word is enough. Quotes keep words together; a minus before a word leaves it out."),
             _("Press ↓ or enter to go to the results; enter opens one, esc goes back."),
         ]
-    lines = [line for sentence in sentences for line in (*wrap(sentence, max(width, 20)), "")]
-    return [Row(), *(Row(left=(Span(line, "muted"),) if line else EMPTY) for line in lines)]
+    lines = [line for sentence in sentences for line in (*wrap(sentence, min(max(width, 20), PAGE)), "")]
+    near = [Row(f"{MEANT}{words}", (Span(clean_line(words), "accent"),)) for words in hits.near]
+    return [Row(), *(Row(left=(Span(line, "muted"),) if line else EMPTY) for line in lines), *near]

@@ -1,5 +1,7 @@
 """The search screen: a box, and below it the matching records of every kind, newest first.
 
+Records with a word only inside a longer word come last.
+
 From a hundred columns the record under the cursor is shown beside the list.
 """
 
@@ -16,7 +18,7 @@ from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.record_list import RecordList
 from portfolio.tui.render.record import reading
-from portfolio.tui.search.rows import MORE, Hits, hit_rows, how_many, no_hits_rows
+from portfolio.tui.search.rows import MEANT, MORE, Hits, hit_rows, how_many, no_hits_rows
 from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.frame import has_widgets
@@ -104,6 +106,11 @@ class SearchScreen(BaseScreen[None]):
             if total is not None:
                 self._hits = self._hits._replace(total=total)
                 self._fill()
+        elif query and not found.records:
+            near = await self._finder.ask(lambda pages, wanted: pages.nearest(query, wanted=wanted))
+            if near:
+                self._hits = self._hits._replace(near=near)
+                self._fill(f"{MEANT}{near[0]}")
 
     def _fill(self, at: str | None = None) -> None:
         if self.state is None or not has_widgets(self):
@@ -156,17 +163,20 @@ class SearchScreen(BaseScreen[None]):
 
     @on(LineInput.WentOn)
     def _to_list(self) -> None:
-        if self._hits.found.records:
+        if self._hits.found.records or self._hits.near:
             self.set_focus(self.list)
             self.refresh_bindings()
 
     @on(Rows.Clicked)
     def action_open(self) -> None:
-        """Open the record under the cursor; on the last row, show older ones."""
+        """Open the record under the cursor; on another row, show more, or search for other words instead."""
         key = self.list.key
         if key == MORE:
             self._most += AT_ONCE
             self._look_for()
+        elif key.startswith(MEANT):
+            self.query_one(LineInput).text = key.removeprefix(MEANT)
+            self.action_search()
         elif key:
             self.services.navigator.open_record(key)
 
@@ -176,11 +186,8 @@ class SearchScreen(BaseScreen[None]):
         self.refresh_bindings()
 
     def action_back(self) -> None:
-        """Go back from the list to the box, and from the box to the previous place."""
-        if self._in_box:
-            self.dismiss()
-        else:
-            self.action_search()
+        """Go back to the previous place; the key of search goes from the list to the box."""
+        self.dismiss()
 
 
 def _where(before: Hits, now: Hits) -> str | None:

@@ -71,15 +71,20 @@ class DraftKeeper:
 
     def leave(self, entry: Entry) -> None:
         """Keep an entry that was closed before it was finished, and tell the user where to find it."""
-        self._spawn(self._left(self.writer.left(entry)), group="drafts")
+        self._spawn(self._left(entry, self.writer.left(entry)), group="drafts")
 
-    async def _left(self, left: Future[str]) -> None:
+    async def _left(self, entry: Entry, left: Future[str]) -> None:
         name = await self._name_on_disk(left)
         if name:
             self._session.landed = f"{DRAFT}{name}"
         await self._session.refresh()
         if name:
-            self._status.say(self._session.state.words("Kept as a draft; you'll find it on Today."))
+            from portfolio.notebook.drafts import is_begun_twice
+
+            _, others = self._session.state.words, (kept.entry for kept in self._session.state.unfinished)
+            twice = _("Another draft begins with the same words.") if is_begun_twice(entry, others) else ""
+            kept_as = _("Kept as a draft; you'll find it on Today.")
+            self._status.say(f"{kept_as} {twice}".rstrip())
 
     def discard(self, name: str, stamp: str = "") -> None:
         """Discard a draft at the user's request, provided that it still has this `stamp`."""
@@ -150,7 +155,8 @@ def text_key(entry: Entry, last: str) -> str:
 
 def saved(nb: Notebook, entry: Entry, _: Words, share_key: str) -> Answer:
     """Save an entry in the notebook and return the result; nothing is stored when there are problems."""
-    from portfolio.notebook.save_entry import save_entry, with_lost_link
+    from portfolio.notebook.save_entry import save_entry, with_remarks
+    from portfolio.present.shareable import now_saved
 
     done = save_entry(nb, entry, _)
     if done.gone or done.problems:
@@ -160,8 +166,8 @@ def saved(nb: Notebook, entry: Entry, _: Words, share_key: str) -> Answer:
     if done.stored is None:
         return Answer(StatusMessage(_("Nothing was filled in, so nothing was saved."), "muted"))
     if entry.record:
-        return Answer(saved_message(done.stored, with_lost_link(_("Saved."), done.lost, _), _))
-    sentence = _("Saved. Only you see this; press {share} to make it shareable.").format(share=share_key)
+        return Answer(saved_message(done.stored, with_remarks(_("Saved."), entry, done, _), _))
+    sentence = now_saved(entry.kind, _, share_key)
     landed = done.stored.ids[0] if done.stored.ids else ""
-    message = saved_message(done.stored, with_lost_link(sentence, done.lost, _), _, here=True, landed=landed)
+    message = saved_message(done.stored, with_remarks(sentence, entry, done, _), _, here=True, landed=landed)
     return Answer(message)

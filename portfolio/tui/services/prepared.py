@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portfolio.journey.facts.preparation import Preparation, preparation
+from portfolio.journey.prompts.preparation import Preparation, SessionSteps, preparation
 from portfolio.tui.services.state import AppState
 
 
@@ -10,7 +10,9 @@ def prepared(state: AppState) -> Preparation | None:
     """Return the conversation that asks for attention; None without any, and in Over the shoulder."""
     if not state.alone:
         return None
-    read, discussed, confirmed = (
-        [taken.conversation for taken in state.taken if taken.step == step] for step in ("read", "table", "confirm")
+    chosen, opened, read, confirmed = (
+        {taken.conversation for taken in state.taken if taken.step == step}
+        for step in ("choose", "open", "read", "confirm")
     )
-    return preparation(state.records, state.today, read=read, discussed=discussed, confirmed=confirmed)
+    session = SessionSteps(chosen, opened, read, state.talked_about, confirmed)
+    return preparation(state.records, state.today, session)

@@ -82,8 +82,6 @@ class Session:
         """The id of the record that was written last: lists move their cursor to it once."""
         self.requests: dict[str, ExportRequest] = {}
         """The choices for the document of each conversation, kept while the app is open."""
-        self.talked_about: dict[str, frozenset[str]] = {}
-        """The points discussed of each conversation, kept while the app is open."""
         self.taken: frozenset[Taken] = frozenset()
         """The steps of a preparation that were taken and leave nothing in a record, kept while the app is open."""
         self._before_the_hand: State | None = None
@@ -190,6 +188,10 @@ class Session:
             self.taken |= {step}
             self.state = self._state._replace(taken=self.taken)
 
+    def discuss(self, conversation: str, points: frozenset[str]) -> None:
+        """Keep which points of a conversation were discussed, and show it."""
+        self.state = self._state._replace(talked_about={**self._state.talked_about, conversation: points})
+
     def undo(self, direction: Direction = "undo") -> None:
         """Undo or redo the last change; the cursor moves to the record concerned."""
         _ = self._state.words
@@ -271,6 +273,7 @@ class Session:
             words=old.words,
             keys=old.keys,
             taken=self.taken,
+            talked_about=old.talked_about,
             arrived=() if over else arrived,
             example=old.example,
         )

@@ -28,7 +28,7 @@ def nothing_seen(_identity: str) -> Mapping[str, Iterable[str]]:
 class Taken(NamedTuple):
     """A step that was taken in the preparation of a conversation."""
 
-    step: Literal["read", "table", "confirm"]
+    step: Literal["choose", "open", "read", "confirm"]
     conversation: str
 
 
@@ -87,7 +87,9 @@ class AppState(NamedTuple):
     keys: KeyNames = USUAL
     """Display names of the keys, for sentences that mention one."""
     taken: frozenset[Taken] = frozenset()
-    """The steps of a preparation that were taken in this session: a document read, a point discussed."""
+    """The steps of a preparation that were taken in this session, such as a document read to its end."""
+    talked_about: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """The points discussed in this session, by conversation."""
     read: bool = True
     """False until the file has been read for the first time."""
 

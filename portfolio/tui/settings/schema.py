@@ -8,7 +8,7 @@ from typing import Any, Final
 from portfolio.capture.options import Option
 from portfolio.notebook.profile import change_profile
 from portfolio.sanitise import clean_line
-from portfolio.text import cut, pad, wrap
+from portfolio.text import cut_at_word, pad, wrap
 from portfolio.tui.dialogs.days import DaysDialog
 from portfolio.tui.dialogs.line import LineDialog
 from portfolio.tui.keymap import custom, recovery
@@ -20,7 +20,7 @@ from portfolio.tui.settings.key_rows import KEY, KEY_ROWS, KEY_SECTIONS
 from portfolio.tui.settings.location_dialog import ask_to_move
 from portfolio.tui.settings.theme_dialog import ask_theme
 from portfolio.tui.shell.screen import BaseScreen
-from portfolio.tui.text.spans import Line, Span
+from portfolio.tui.text.spans import PAGE, Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import N_, Words
 from portfolio.wording.dates import weekday_name, weekday_short
@@ -170,7 +170,10 @@ SECTIONS: Final[dict[str, tuple[Setting, ...]]] = {
         choice(
             "plain",
             N_("Lines of text"),
-            N_("For a screen reader or a very small terminal: from the next start, only lines to read and answer."),
+            N_(
+                "Plain mode, for a screen reader or a very small terminal: from the next start, only lines to read "
+                "and answer."
+            ),
             N_("Should Leerreis print lines of text instead of drawing screens, from the next start?"),
             _on_or_off,
             lambda facts, _: facts.plain,
@@ -228,7 +231,7 @@ def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
 
 def _as_rows(setting: Setting, label: str, value: Value, room: int) -> Iterator[Row]:
     """Yield the rows of a setting; a long value is wrapped, but a text by the user is cut."""
-    first, *rest = [cut(value.text, room)] if setting.in_profile else wrap(value.text, room)
+    first, *rest = [cut_at_word(value.text, room)] if setting.in_profile else wrap(value.text, min(room, PAGE))
     right = (Span(value.right, "muted"),) if value.right else ()
     yield Row(setting.key, (Span(label, "muted"), Span(first, value.role)), right)
     below = [(line, value.role) for line in rest] + ([(value.below, "muted")] if value.below else [])
@@ -254,4 +257,4 @@ def about(key: str, facts: Facts, _: Words, width: int) -> list[Line]:
     if facts.demo and not (reason or setting.private or setting.in_profile):
         sentences.append(_("In the example nothing is kept."))
     role = "warning" if reason and key != "copy" else "muted"
-    return [(Span(line, role),) for line in wrap(" ".join(sentences), width)]
+    return [(Span(line, role),) for line in wrap(" ".join(sentences), min(width, PAGE))]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from textual.binding import Binding
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
-from portfolio.text import cut
+from portfolio.text import cells, cut_at_word
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.names import named
 from portfolio.tui.keymap.places import PLACES, SETTINGS, Place
@@ -17,21 +17,10 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
 from portfolio.tui.widgets.bars import MARGIN, Part
 from portfolio.wording import Words
-from portfolio.wording.dates import context, day_in_full
+from portfolio.wording.dates import day_in_full
 
 KEY_GAP: Final = 3
-"""Cells of space after each key."""
-
-_SHORT: Final = {
-    "today": context("place, short", "Tod"),
-    "reflections": context("place, short", "Ref"),
-    "goals": context("place, short", "Goa"),
-    "feedback": context("place, short", "Fee"),
-    "skills": context("place, short", "Ski"),
-    "journey": context("place, short", "Jou"),
-    "conversation": context("place, short", "Con"),
-}
-"""Place -> its name in three letters."""
+"""Cells of space between two keys."""
 
 
 def key_name(binding: Binding) -> str:
@@ -42,8 +31,8 @@ def key_name(binding: Binding) -> str:
 def places_line(where: str, state: AppState, width: int) -> tuple[list[Part], Line]:
     """Return the places, with `where` marked, and the text at the right: name and day, or that only shared is shown.
 
-    When `width` cells are too few, first the gaps between the places are left out, then the other places get a short
-    name, then none.
+    When `width` cells are too few, first the gaps between the places are left out; then some of the other places have
+    only their number: as many as possible keep their name, which is never cut.
     """
     _ = state.words
     there = (*PLACES, SETTINGS) if where == SETTINGS.id else PLACES
@@ -52,15 +41,19 @@ def places_line(where: str, state: AppState, width: int) -> tuple[list[Part], Li
     if _room(parts, width) < 0:
         parts = [_close(key, _(p.label), p.id, where) for key, p in keyed]
     if _room(parts, width) < 0:
-        parts = [_close(key, _(p.label) if p.id == where else _short(p, _), p.id, where) for key, p in keyed]
-    if _room(parts, width) < 0:
-        parts = [_place(key, _(p.label) if p.id == where else "", p.id, where) for key, p in keyed]
+        parts = _some(keyed, where, width, _)
     return parts, _whose(state, _room(parts, width) - 5)
 
 
-def _short(place: Place, _: Words) -> str:
-    """Return the name of a place in three letters; the settings in full, which are only shown while they are open."""
-    return _.context(*_SHORT[place.id]) if place.id in _SHORT else _(place.label)
+def _some(keyed: Sequence[tuple[str, Place]], where: str, width: int, _: Words) -> list[Part]:
+    """Return the places with the name of this one, and of the others those with the shortest names that fit."""
+    named = {where}
+    made = [_place(key, _(p.label) if p.id in named else "", p.id, where) for key, p in keyed]
+    for _key, place in sorted(keyed, key=lambda pair: cells(_(pair[1].label))):
+        more = [_place(key, _(p.label) if p.id in {*named, place.id} else "", p.id, where) for key, p in keyed]
+        if _room(more, width) >= 0:
+            named, made = {*named, place.id}, more
+    return made
 
 
 def _room(parts: Iterable[Part], width: int) -> int:
@@ -90,7 +83,7 @@ def _whose(state: AppState, room: int) -> Line:
             room,
         )  # fmt: skip
     profile = next(iter(state.records.of(Profile)), None)
-    name = cut(clean_line(profile.name or ""), 30) if profile else ""
+    name = cut_at_word(clean_line(profile.name or ""), 30) if profile else ""
     day = day_in_full(state.today, _)
     if state.example:
         example = Span(_("example"), "accent", bold=True)
@@ -128,7 +121,9 @@ def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> 
                 Span(f" {_.context(*label) if other else binding.description}", "muted"),
             )
             ranked.append((row.rank, Part(words, row.id)))
-    while ranked and sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) > width - MARGIN:
+    while ranked and sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) - KEY_GAP > width - MARGIN:
         last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))
         del ranked[last]
-    return [part._replace(line=(*part.line, Span(" " * KEY_GAP))) for _rank, part in ranked]
+    last = len(ranked) - 1
+    return [part if n == last else part._replace(line=(*part.line, Span(" " * KEY_GAP)))
+            for n, (_rank, part) in enumerate(ranked)]  # fmt: skip

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from portfolio.locations import Locations
+from portfolio.pictures.lane_legend import MEANINGS
+from portfolio.pictures.signs import Signs
 from portfolio.sanitise import clean_line
 from portfolio.text import wrap
 from portfolio.tui.keymap import key_groups, table
@@ -28,18 +30,30 @@ _FURTHER: Final = (("move_first", "move_last"), ("half_up", "half_down"))
 """The ways to move further that the help of a screen names, in pairs."""
 
 
+_BEFORE_SIGNS: Final = ("open", "next", "signs")
+"""The keys of the journey that the help names before its signs."""
+
+
 def help_lines(
-    where: str, context: ActionContext, state: AppState, keys: Keys, locations: Locations, width: int
+    where: str, context: ActionContext, state: AppState, keys: Keys, locations: Locations, signs: Signs, width: int
 ) -> list[Line]:
-    """Return the keys that matter on a screen now, and where the file is, wrapped to `width` cells."""
+    """Return the keys that matter on a screen now, its signs and where the file is, wrapped to `width` cells.
+
+    On the journey, which has the most signs, they come after the first few keys.
+    """
     _, place = state.words, BY_ID.get(where)
     lines: list[Line] = []
     if place is not None:
         lines += [(Span(_(place.label), "accent", bold=True), Span(f" · {_(place.help)}", "muted")), EMPTY]
-    rows = _here(where, context, state, keys)
+    actions = matter(where, context)
+    first = [action for action in actions if where == "journey" and action.id in _BEFORE_SIGNS]
+    rows = _here(where, context, state, keys, first or actions)
     if where in EVERYWHERE:
         rows.insert(0, _moving(keys, _))
     lines += _table(rows, width)
+    if first:
+        further = _here(where, context._replace(enter=""), state, keys, [a for a in actions if a not in first])
+        lines += [*_sign_lines(where, signs, _, width), EMPTY, *_table(further, width)]
     lines += [EMPTY, (Span(capital(_("where is my file?")), "accent", bold=True),)]
     for text in (
         clean_line(locations.data_file),
@@ -47,7 +61,21 @@ def help_lines(
         _("What you write is private until you make it shareable, and it leaves only when you export it."),
     ):
         lines += [(Span(line),) for line in wrap(text, width)]
-    return lines
+    return lines if first or place is None else [*lines, *_sign_lines(where, signs, _, width)]
+
+
+def _sign_lines(where: str, signs: Signs, _: Words, width: int) -> list[Line]:
+    """Return what the signs of a place mean."""
+    found = [("●", _("shareable: you can hand it over")), ("○", _("shareable once the other person says yes"))]
+    if where == "journey":
+        found = [(_sign(signs, name), capital(_(meaning))) for _key, name, _role, meaning in MEANINGS]
+    return [EMPTY, (Span(_("What the signs mean"), "accent", bold=True),), *_table(found, width)]
+
+
+def _sign(signs: Signs, name: str) -> str:
+    """Return a sign as it is drawn; of levels a low, a middle and a high one."""
+    sign: str = getattr(signs, name)
+    return sign[1::2] if name == "heights" else sign
 
 
 def matter(where: str, context: ActionContext) -> list[Action]:
@@ -59,12 +87,14 @@ def matter(where: str, context: ActionContext) -> list[Action]:
     return [action for action in table.at(where) if action in first]
 
 
-def _here(where: str, context: ActionContext, state: AppState, keys: Keys) -> list[tuple[str, str]]:
-    """Return the keys and sentences of a screen; keys that do the same here share a row."""
+def _here(
+    where: str, context: ActionContext, state: AppState, keys: Keys, actions: Iterable[Action]
+) -> list[tuple[str, str]]:
+    """Return the keys and sentences of enter and of these actions; keys that do the same here share a row."""
     _, rows = state.words, dict[str, list[str]]()
     if context.enter in ENTER:
         rows[_(ENTER[context.enter])] = [named("enter")]
-    for action in matter(where, context):
+    for action in actions:
         if action.id == "next_question" and context.enter:
             continue
         second = table.find(table.PAIRS.get(action.id, ("", ()))[0], where)

@@ -14,6 +14,9 @@ from portfolio.text import cells, cut
 READABLE: Final = 76
 """The most comfortable line length in cells (Bringhurst, The Elements of Typographic Style: 45 to 75 characters)."""
 
+PAGE: Final = 96
+"""The longest line in cells of a text to read on a wide terminal: a message, a help, a document."""
+
 
 class Span(NamedTuple):
     """Text in one role of the theme."""

@@ -22,7 +22,7 @@ NUDGE: Final = f"{HINT}nudge"
 MILESTONE: Final = f"{HINT}milestone"
 OFFER: Final = "offer:"
 """Prefix of the row key of what can be done next in a new portfolio."""
-OFFERS: Final = ("write", "goal", "example")
+OFFERS: Final = ("write", "goal", "conversation", "example")
 PLACE: Final = "place:"
 """Prefix of the row key of an empty place."""
 

@@ -21,7 +21,7 @@ from portfolio.journey.prompts.if_then_plans import (
     week_is_due,
 )
 from portfolio.journey.prompts.nudges import dismissed
-from portfolio.notebook.drafts import Unfinished
+from portfolio.notebook.drafts import Unfinished, called
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.goals import Goal
@@ -29,13 +29,13 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.records.templates import EVENING
 from portfolio.sanitise import clean_line
-from portfolio.text import cut, pad, wrap
+from portfolio.text import cut, pad, wrap, wrap_at_most
 from portfolio.tui.render.columns import GAP, that_fits, widest
 from portfolio.tui.render.privacy import beside
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.prepared import prepared
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import EMPTY, Line, Span, width_of
+from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, width_of
 from portfolio.tui.today.day import CHECK, OFFER, OFFERS, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.today.hint_rows import hint_row
 from portfolio.tui.widgets.rows import Row
@@ -53,12 +53,22 @@ _ENTRIES_IN_ROOM: Final = 10
 """Largest number of recent entries, when there is room."""
 _ROOMY: Final = 70
 """Cells from which a plan also shows how many more there are."""
+_NARROW: Final = 60
+"""Cells below which labels are short, so that the texts have room."""
 _BLANK: Final = Row()
 
 
 def today_rows(state: AppState, width: int, height: int) -> list[Row]:
-    """Return all rows for `width` cells; when `height` is too small, blank rows are dropped, then recent entries."""
-    page = _Page(state, width)
+    """Return all rows for `width` cells; when `height` is too small, blank rows are dropped, then recent entries.
+
+    In a narrow terminal each step is whole when the height allows it, else on one line.
+    """
+    rows = _rows(_Page(state, width), height)
+    return rows if len(rows) <= height or width >= _NARROW else _rows(_Page(state, width, whole=False), height)
+
+
+def _rows(page: _Page, height: int) -> list[Row]:
+    state = page.state
     parts = (
         [day_row(state.today, state.words, example=state.example)],
         [*page.notices()],
@@ -89,7 +99,7 @@ def _planned(state: AppState) -> tuple[Sequence[Reflection], Sequence[Goal], dat
 class _Page:
     """The parts of the page, with their labels in one column."""
 
-    def __init__(self, state: AppState, width: int) -> None:
+    def __init__(self, state: AppState, width: int, *, whole: bool = True) -> None:
         self.state, self.words, self.records = state, state.words, state.records
         _ = self.words
         self.labels = {
@@ -105,6 +115,11 @@ class _Page:
             "this_day": _("On this day"),
             "entries": _("Last written"),
         }
+        self.narrow = width < _NARROW
+        self.whole = whole and self.narrow
+        if self.narrow:
+            short = {"check": _("Check"), "review": _("Week"), "goals": _("Goals"), "conversation": _("Conversation")}
+            self.labels |= short
         self.column = min(max(map(len, self.labels.values())) + 2, max(width // 3, 1))
         self.room = max(width - self.column, 10)
         self.width = width
@@ -119,10 +134,8 @@ class _Page:
         self, label: str, text: str, role: str = "text", key: str = "", right: Line = EMPTY, most: int = 2
     ) -> Iterator[Row]:
         """Yield a text as at most `most` rows; label and `key` belong to the first row, `right` to the last."""
-        room = self.room - 1  # a sentence below may cause a scroll bar
-        wrapped = wrap(text, room)
-        if len(wrapped) > most:
-            wrapped = [*wrapped[: most - 1], cut(" ".join(wrapped[most - 1 :]), room)]
+        room = min(self.room - (2 if self.narrow else 1), PAGE)  # a sentence below may cause a scroll bar
+        wrapped = wrap_at_most(text, room, most)
         if right and width_of((Span(wrapped[-1]),)) + GAP + width_of(right) > room:
             wrapped.append("")
         for n, line in enumerate(wrapped):
@@ -146,11 +159,12 @@ class _Page:
         """Yield notices about the file, then the drafts; the check of today is in its own row."""
         _ = self.words
         for notice in self.state.notices:
-            for line in wrap(clean_line(notice.sentence(_)), self.width):
+            for line in wrap(clean_line(notice.sentence(_)), min(self.width, PAGE)):
                 yield Row(left=(Span(line, "warning"),))
         for kept in self.state.unfinished:
             if kept is not self._begun:
-                words = (Span(f"{entry.name_of(kept.entry, _)} · ", "muted"), Span(entry.first_words(kept.entry)))
+                about = called(kept.entry, self.records, _)
+                words = (Span(f"{entry.name_of(kept.entry, _)} · ", "muted"), Span(about))
                 day = Span(_day_month(kept.entry.day, self.state.today, _), "muted")
                 yield self.row("draft", words, f"{DRAFT}{kept.name}", (day, Span("  ")))
 
@@ -189,7 +203,10 @@ class _Page:
         """Yield the hint, if there is one."""
         found = hint_row(self.state)
         if found is not None:
-            yield self.row(found.label, found.words, found.key)
+            if self.narrow:
+                yield from self.texts(found.label, found.words[0].text, key=found.key)
+            else:
+                yield self.row(found.label, found.words, found.key)
 
     def intention(self) -> Iterator[Row]:
         """Yield the current if-then plan."""
@@ -205,7 +222,8 @@ class _Page:
             words = self.words.plural("{n} more plan", "{n} more plans", more)
             right = (Span(words, "muted"),) if more > 0 and self.width >= _ROOMY else EMPTY
         text = " ".join(clean_line(plan.text).split())
-        yield from self.texts("intention", text, key=PLAN if self.can_write else "", right=right)
+        key = PLAN if self.can_write else ""
+        yield from self.texts("intention", text, key=key, right=right, most=3 if self.whole else 2)
 
     @property
     def is_new(self) -> bool:
@@ -216,7 +234,12 @@ class _Page:
     def offers(self) -> list[Row]:
         """Return what can be done next in a new portfolio."""
         _ = self.words
-        offered = (_("Write something more"), _("Make a learning goal"), _("Look around in an example"))
+        offered = (
+            _("Write something more"),
+            _("Make a learning goal"),
+            _("Plan a conversation"),
+            _("Look around in an example"),
+        )
         rows = zip(OFFERS, offered, strict=True)
         return [self.row("" if n else "offers", (Span(words),), f"{OFFER}{key}") for n, (key, words) in enumerate(rows)]
 
@@ -226,7 +249,7 @@ class _Page:
         active = active_goals(self.records)[:_GOALS]
         if not active and self.state.alone:  # otherwise there may be goals that must stay hidden
             some = bool(self.records.of(Goal))
-            sentence = _("None active now. Press {go_goals} to see them all.")
+            sentence = _("None under way now. Press {go_goals} to see them all.")
             sentence = sentence if some else _("None yet. Press {go_goals}, then {new}.")
             yield from self.texts("goals", sentence.format(**self.state.keys), "muted", key=f"{PLACE}goals")
         for n, goal in enumerate(active):
@@ -241,7 +264,9 @@ class _Page:
         step = next_step(goal, self.records)
         text = " ".join(clean_line((step.text if step else goal.first_step) or "").split())
         words = (Span("→ ", "accent"), Span(text, "muted"))
-        if step is not None:
+        if step is not None and self.whole:
+            yield from self.texts("", f"→ {text}", "muted", step.id, self.beside(step, self._due(step.due)))
+        elif step is not None:
             yield self.row("", words, step.id, self.beside(step, self._due(step.due)))
         elif text:
             yield self.row("", words)

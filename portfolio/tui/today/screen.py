@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from portfolio.records.templates import EVENING
 from portfolio.tui.keymap import table
 from portfolio.tui.records import add
+from portfolio.tui.records.drafts import open_draft
 from portfolio.tui.records.record_list import RecordList
 from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.state import AppState
@@ -23,9 +24,6 @@ from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.two_pane import TwoPane
 from portfolio.wording.dates import context
 
-if TYPE_CHECKING:
-    from portfolio.capture.entry import Entry
-
 _WITH_TEXT: Final = 160
 """Columns from which the record under the cursor is shown beside the list."""
 _PUT_AWAY: Final = context("key", "later")
@@ -37,25 +35,15 @@ class TodayList(RecordList):
     """The rows of Today: records, drafts, hints, and texts to start."""
 
     def action_with_record(self, action: str) -> None:
-        """Run an action on the row: delete dismisses a hint and discards a draft after a question."""
+        """Run an action on the row: delete dismisses a hint."""
         state = self.here.state
         if action != "delete" or state is None:
             super().action_with_record(action)
             return
-        draft = next((kept.entry for kept in state.unfinished if f"{DRAFT}{kept.name}" == self.key), None)
         if self.key.startswith(HINT) and state.worth is not None:
             hints.put_away(self.here.services, state.worth.key)
-        elif draft is not None:
-            start_flow(self, self._throw_away, draft)
         else:
             super().action_with_record(action)
-
-    async def _throw_away(self, draft: Entry) -> None:
-        _, services = self.here.words, self.here.services
-        answers = [("keep", _("Keep it")), ("drop", _("Discard it"))]
-        question = _("Discard this unfinished text? You can't get it back.")
-        if await self.here.choose(question, answers) == "drop":
-            services.drafts.discard(draft.name, draft.stamp)
 
 
 class TodayScreen(BaseScreen[None]):
@@ -136,9 +124,7 @@ class TodayScreen(BaseScreen[None]):
         elif key.startswith(PLACE):
             self.services.navigator.go(key.removeprefix(PLACE))
         elif key.startswith(DRAFT):
-            drafts = self.services.drafts.writer.on_offer(self.state.unfinished if self.state else ())
-            if key.removeprefix(DRAFT) in drafts:
-                self.services.navigator.open_entry(drafts[key.removeprefix(DRAFT)])
+            open_draft(self, key)
         elif self.current_context().chosen is not None:
             self.services.navigator.open_record(key)
 
@@ -153,8 +139,8 @@ class TodayScreen(BaseScreen[None]):
     def _take_offer(self, offer: str) -> None:
         if offer == "write":
             self.services.navigator.quick_note()
-        elif offer == "goal":
-            self.services.navigator.write_new(self, "goal")
+        elif offer in ("goal", "conversation"):
+            self.services.navigator.write_new(self, offer)
         else:
             from portfolio.tui.today.example import look_around
 

@@ -10,14 +10,17 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from portfolio.sanitise import clean
-from portfolio.text import wrap
+from portfolio.text import wrap_at_most
 from portfolio.tui.services.status import StatusMessage
-from portfolio.tui.text.spans import EMPTY, Line, Span, spread, width_of
+from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, spread, width_of
 from portfolio.tui.theme.theme import Paint, paint_of
 from portfolio.tui.widgets.lines import Lines, as_strip
 
 MARGIN: Final = 3
 """Cells at the left, so that the text of a bar is aligned with the text between the bars."""
+
+_MOST: Final = 5
+"""Lines of the longest message."""
 
 
 class Part(NamedTuple):
@@ -82,7 +85,8 @@ class StatusLine(Lines, can_focus=False):
 
     def say(self, message: StatusMessage) -> None:
         """Show a message until the next one."""
-        lines = wrap(clean(message.text), max(self.app.size.width - 5, 20)) if message.text else []
+        width = min(max(self.app.size.width - 5, 20), PAGE)
+        lines = wrap_at_most(clean(message.text), width, _MOST) if message.text else []
         self.display = bool(lines)
-        self.styles.height = min(len(lines), 5)
+        self.styles.height = len(lines)
         self.show([(Span(line, message.role),) for line in lines])

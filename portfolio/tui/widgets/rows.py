@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Final, NamedTuple, Protocol
 
 from textual import events
@@ -104,6 +105,16 @@ def _height_without_message(rows: Lines) -> int:
     return rows.size.height + (message.size.height if message is not None else 0)
 
 
+def _open(rows: Rows) -> None:
+    """Scroll to the row with the cursor so that the list does not begin within a row above it."""
+    source, index, height = rows.source, max(rows.cursor, 0), rows.size.height
+    end = index + _lines_of(source, index, rows.room, max(height, 1))
+    top = min(max(rows.scroll_offset.y, end - height), index)
+    while top < index and not source.key(top) and source.row(top, rows.room).under:
+        top += 1
+    rows.scroll_to(0, top if index > next_row(source, -1, 1) else 0, animate=False, force=True)
+
+
 class Rows(Lines, inherit_bindings=False):
     """The rows with a cursor."""
 
@@ -185,7 +196,7 @@ class Rows(Lines, inherit_bindings=False):
             self._post_reached()
         self.cursor = place
         self.refresh_changed()
-        self.call_after_refresh(self._show_cursor)
+        self.call_after_refresh(self._show_cursor if at is None else partial(_open, self))
 
     def _place(self, key: str, near: int) -> int:
         source = self._source

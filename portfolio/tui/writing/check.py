@@ -12,7 +12,8 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from portfolio.capture.questions import missing_in
+from portfolio.capture.form import missing_at
+from portfolio.capture.questions import answer_first, missing_in
 from portfolio.tui.dialogs.day import DayDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
@@ -37,6 +38,12 @@ _SAVE: Final = context("key", "save")
 def _saves(pane: AnswerPane, entry: Entry) -> bool:
     """Whether Enter saves: at the last question, with everything answered that must be."""
     return pane.asked.is_last and not missing_in(entry)
+
+
+def _nothing_saved(screen: CheckScreen) -> str:
+    """Return the sentence for an entry without any word."""
+    _ = screen.words
+    return _("Nothing was changed.") if screen.entry.record else _("You answered nothing, so nothing was saved.")
 
 
 class CheckScreen(WritingScreen):
@@ -91,7 +98,9 @@ class CheckScreen(WritingScreen):
             return
         self.pane.take_step()
         missing = missing_in(self.entry)
-        if not self.pane.asked.is_last:
+        if missing_at(self.entry, self.pane.asked.now.key):
+            self.services.status.say(answer_first(self.words), "warning")
+        elif not self.pane.asked.is_last:
             self._turn(self.entry.at + 1)
         elif missing:
             self.open.take(self.entry._replace(deeper=missing))
@@ -120,7 +129,7 @@ class CheckScreen(WritingScreen):
         if self.entry.touched:
             save(self)
         else:
-            self.services.status.say(self.words("You answered nothing, so nothing was saved."), "muted")
+            self.services.status.say(_nothing_saved(self), "muted")
             leave(self)
 
     def action_back(self) -> None:

@@ -33,7 +33,7 @@ def asking(entry: Entry, asked: Sequence[Question], _: Words, width: int) -> lis
     at = min(entry.at, len(asked) - 1)
     question = asked[at]
     title = (Span(name_of(entry, _), "accent", bold=True), Span(f" · {day_in_full(entry.day, _)}", "muted"))
-    count = progress(entry.template, at, len(asked), _)
+    count = progress(entry, at, len(asked), _)
     hint = question.hint or (_("You can skip this.") if question.optional else "")
     return [
         spread(title, (Span(count, "muted"),) if count else EMPTY, width),

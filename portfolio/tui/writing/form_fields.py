@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from portfolio.capture.entry import spec_of
+from portfolio.capture.form import missing_at
 from portfolio.capture.options import chosen_words, takes_several
 from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
@@ -217,7 +218,14 @@ class FormFields(VerticalScroll):
 
     @on(WritingBox.WentOn)
     def go_on(self) -> None:
-        """Go to the next field."""
+        """Go to the next field; where this one is empty and must not be, say that the first time."""
+        field = self._field_of(self.screen.focused)
+        missing = missing_at(self._open.entry, field.view.key) if field is not None else []
+        if field is not None and missing and not any(problem.field == field.view.key for problem in self._problems):
+            self._problems = [*self._problems, *missing]
+            self._show_field(field)
+            if field.view.shape != "text":  # in a long text only tab comes here, which always goes on
+                return
         self.screen.focus_next(f".{EDITOR}")
 
     @on(WritingBox.Left)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from portfolio.journey.fold import fold
 from portfolio.journey.search.record_pages import Found, Page, Pages, pages_of
-from portfolio.journey.search.search import Query, newest_first, place
+from portfolio.journey.search.search import BEGINS, INSIDE, Query, best_place, folded_words, newest_first
 from portfolio.journey.search.snippet import around, snippet, stretch
 from portfolio.records.record import Record
 from tests.builders import a_goal, a_reflection
@@ -19,12 +19,17 @@ _TEXTS = st.text(st.sampled_from("aAbß éÉe\u0301ﬁ²æ日\n\t\x1b -…"), ma
 
 
 @WHOLE
-@given(portfolios(), st.sampled_from(["woord", "zq1", "zq", "2025-1", "woord zq2", "nergens"]), st.integers(1, 30))
+@given(
+    portfolios(), st.sampled_from(["woord", "zq1", "zq", "2025-1", "woord zq2", "oord", "nergens"]), st.integers(1, 30)
+)
 def test_the_newest_few_are_the_head_of_all_that_is_found(drawn: Drawn, words: str, most: int) -> None:
     query, pages = Query(words), pages_of(drawn.records)
-    full = list(newest_first(record for record in drawn.records if query.matches(record)))
+    ranked = [(query.rank(folded_words(record)), record) for record in drawn.records]
+    begun, inside = (newest_first(r for rank, r in ranked if rank == wanted) for wanted in (BEGINS, INSIDE))
+    full = [*begun, *inside]
     for _again in range(2):  # the second time from what was kept
-        assert pages.newest(query, most) == Found(tuple(full[:most]), more=len(full) > most)
+        shown = tuple(full[:most])
+        assert pages.newest(query, most) == Found(shown, len(full) > most, max(len(shown) - len(begun), 0))
         assert pages.count(query) == len(full)
 
 
@@ -67,6 +72,18 @@ def test_what_does_not_fit_does_not_count() -> None:
     assert not found.more
 
 
+def test_what_has_the_word_only_inside_another_comes_last_and_is_counted() -> None:
+    titles = ("Pomp", "Warmtepomp", "Pompen", "Pompje", "Waterpomp")
+    goals = [a_goal(title, date(2025, 1, 1) + timedelta(n)) for n, title in enumerate(titles)]
+    pages = pages_of(goals)
+    for most, inside in ((2, 0), (4, 1), (5, 2)):
+        found = pages.newest(Query("pomp"), most)
+        named = [record.heading for record in found.records]
+        assert named == ["Pompje", "Pompen", "Pomp", "Waterpomp", "Warmtepomp"][:most]
+        assert (found.more, found.inside) == (most < 5, inside)
+    assert pages.count(Query("pomp")) == 5
+
+
 def test_without_a_word_nothing_is_found() -> None:
     assert pages_of(some_goals(3)).newest(Query("  "), 5) == Found()
 
@@ -75,7 +92,7 @@ def test_without_a_word_nothing_is_found() -> None:
 def test_what_is_marked_is_what_was_looked_for(text: str, wanted: str, width: int) -> None:
     for word in Query(wanted).words:
         found = stretch(text, word)
-        assert (found is None) == (place(fold(text), word) < 0)
+        assert (found is None) == (best_place(fold(text), word) < 0)
         if found is not None:
             assert word in fold(text[found[0] : found[1]])
             where = around(text, word, width)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.journey.fold import fold, fold_encoded
-from portfolio.journey.search.search import Query, newest_first
+from portfolio.journey.search.search import BEGINS, INSIDE, Query, newest_first
 from portfolio.records.decode import decode
 from portfolio.records.identity import new_id
 
@@ -59,16 +59,51 @@ def test_the_first_look_never_misses_a_record(texts: list[str], wanted: str) -> 
     ("words", "found"),
     [
         ("warm", True),
-        ("pomp", False),
+        ("pomp", True),
+        ("epo", True),
+        ("ep", False),
+        ("pompen", False),
         ("WARMTEPOMP kapot", True),
         ("kapot heel", False),
         ("é", True),
         ("2026-03", True),
     ],
 )
-def test_beginnings_of_every_word_count(words: str, found: bool) -> None:
+def test_beginnings_of_every_word_count_and_parts_of_three_characters(words: str, found: bool) -> None:
     goal = decode("goal", new_id(1, 1), {"title": "Warmtepomp kapot, eens", "date": "2026-03-01", "tags": ["x"]})
     assert Query(words).matches(goal) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "rank"),
+    [("sensor", BEGINS), ("een sensor", BEGINS), ("nsor", INSIDE), ("een flow", INSIDE), ("se", BEGINS), ("ow", None)],
+)
+def test_a_word_inside_a_longer_one_counts_for_less(words: str, rank: int | None) -> None:
+    assert Query(words).rank("een sensor bij de nieuwflow") == rank
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ('"de pomp lekt"', True),
+        ('"pomp de"', False),
+        ('"de pomp', True),
+        ('"omp lekt" de', True),
+        ("pomp -lekt", False),
+        ("pomp -heel", True),
+        ('pomp -"de pomp"', False),
+        ('pomp -"pomp de"', True),
+        ("pomp -", False),
+        ("-heel", False),
+        ("e-mail", True),
+        ('"e-mail"', True),
+    ],
+)
+def test_quotes_keep_words_together_and_a_minus_leaves_a_word_out(words: str, found: bool) -> None:
+    query = Query(words)
+    line = json.dumps({"title": "De  e-mail: de pomp lekt"}).encode()
+    assert (bool(query) and query.rank("de  e-mail: de pomp lekt") is not None) is found
+    assert not found or list(query.lines(line)) == [line]
 
 
 def test_the_newest_come_first() -> None:
@@ -88,7 +123,7 @@ def test_the_table_folds_as_the_rule_does_and_folding_twice_changes_nothing(text
 def test_letters_and_digits_in_disguise_are_found_by_their_plain_ones(words: str, text: str) -> None:
     line = json.dumps({"title": text}, ensure_ascii=False).encode()
     assert list(Query(words).lines(line)) == [line]
-    assert Query(words).found_in(fold(text))
+    assert Query(words).begins_in(fold(text))
 
 
 def test_a_word_that_utf8_cannot_hold_is_looked_for_too() -> None:

@@ -115,6 +115,12 @@ def test_the_finding_says_in_how_many_skills_and_which_stands_out() -> None:
     assert view.finding == GrowthFinding(grew=2, of=4, most="A", rated=3, first=1)
 
 
+def test_a_first_level_on_the_first_day_of_the_period_is_a_first_level() -> None:
+    new, old, first = a_skill("New"), a_skill("Old", on="2024-06-01"), YEAR.since.isoformat()
+    view = seen(new, old, a_rating(new, 2, first), a_rating(old, 1, "2024-06-01"), a_rating(old, 3, first))
+    assert (view.finding.rated, view.finding.first) == (2, 1)
+
+
 def test_two_equal_steps_leave_no_winner() -> None:
     a, b = a_skill("A"), a_skill("B")
     both = [a_rating(s, n, d) for s in (a, b) for n, d in ((1, "2025-02-01"), (2, "2025-03-01"))]

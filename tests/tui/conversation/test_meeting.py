@@ -100,3 +100,18 @@ async def test_while_someone_looks_on_it_closes() -> None:
         await press(pilot, "v")
         assert not isinstance(pilot.app.screen, AtTheTableScreen)
         assert "Faults on propane" not in frame(pilot)
+
+
+async def test_an_agreement_without_words_is_asked_again_and_what_was_typed_stays() -> None:
+    conversation = a_planned_conversation()
+    async with playing() as pilot:
+        await sit_down(pilot)
+        await press(pilot, "a", "enter", "enter")
+        assert "This needs an answer first" in frame(pilot)
+        assert "What do we agree?" in frame(pilot)
+        await typed(pilot, "Two days with Ruud")
+        await press(pilot, "enter")
+        await typed(pilot, "15 march")
+        await press(pilot, "enter")
+    (agreed,) = opened().read.records.of(Agreement)
+    assert (agreed.text, str(agreed.due), agreed.conversation) == ("Two days with Ruud", "2026-03-15", conversation)

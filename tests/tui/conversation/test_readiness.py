@@ -38,6 +38,15 @@ async def test_a_line_of_what_is_not_proven_leads_to_its_record_and_back(languag
         assert not isinstance(pilot.app.screen, ReadyScreen)
 
 
+async def test_the_step_to_take_now_is_that_of_the_place() -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await press(pilot, "7")
+        assert "Now: choose what you share." in frame(pilot)
+        await opened_row(pilot, "ready")
+        assert "Now: choose what you share." in " ".join(frame(pilot).split())
+
+
 async def test_over_the_shoulder_it_closes_and_is_not_offered() -> None:
     with_demo("en")
     async with playing() as pilot:

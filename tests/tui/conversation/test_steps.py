@@ -64,6 +64,9 @@ async def test_the_step_to_take_now_is_said_and_has_the_cursor_and_what_is_done_
     async with playing() as pilot:
         await press(pilot, "7")
         assert "Planning conversation · in 7 days" in frame(pilot)
+        assert "Now: choose what you share." in frame(pilot)
+        assert "▸ → 1 Choose what you share" in frame(pilot)
+        await press(pilot, "enter", "end", "enter", "escape")
         assert "Now: read through what you share." in frame(pilot)
         assert "✓ 1 Choose what you share" in frame(pilot)
         assert "▸ → 2 Read it through" in frame(pilot)
@@ -120,7 +123,7 @@ async def test_the_questions_of_the_sheet_can_be_answered_one_by_one_and_w_opens
         await press(pilot, "w")
         assert isinstance(pilot.app.screen, SheetScreen)
         await press(pilot, "enter")
-        assert "question 1 of 14" in frame(pilot)
+        assert "question 1 of 8" in frame(pilot)
         await press(pilot, "enter", "enter")
         await typed(pilot, "An apprentice\nfrom March on")
         await press(pilot, "ctrl+s")
@@ -145,7 +148,8 @@ async def test_a_held_conversation_shows_its_place_its_answers_and_its_agreement
         {"kind": "conversation", "date": "2025-06-01", "state": "held", "place": "Room 2",
          "sheet": {"hard": "The sheets", "want": "Time"}}
     )  # fmt: skip
-    written({"kind": "agreement", "text": "A meter", "conversation": identity})
+    written({"kind": "agreement", "text": "A meter", "conversation": identity, "owner": "me"})
+    written({"kind": "profile", "name": "Samir Bouali"})
     async with playing() as pilot:
         await press(pilot, "7")
         screen: Any = pilot.app.screen
@@ -156,7 +160,14 @@ async def test_a_held_conversation_shows_its_place_its_answers_and_its_agreement
         assert "Room 2" in seen
         assert "A meter" in seen
         await press(pilot, "i")
+        assert "- A meter (Samir)" in frame(pilot), "it can be read before it is copied or saved"
+        await press(pilot, "enter")
         assert "Copy the mail text" in frame(pilot)
+        await press(pilot, "3")
+        assert "The conversation is closed." in frame(pilot)
+    found = opened().read.records.find(Conversation, identity)
+    assert found is not None
+    assert found.state == "closed"
 
 
 async def test_hostile_words_on_the_sheet_and_in_the_place_are_only_words() -> None:

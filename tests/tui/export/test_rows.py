@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from portfolio.export.options import CAREFUL
+from portfolio.export.profile import shipped
 from portfolio.journey.facts.chosen_period import ChosenPeriod
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.choice import Choice
@@ -41,6 +41,7 @@ from tests.builders import (
     a_person,
     a_profile,
     a_reflection,
+    a_skill,
     a_step,
     an_evidence,
     having,
@@ -162,7 +163,7 @@ def test_each_row_has_a_word_for_how_it_stands() -> None:
 def test_a_private_profile_gives_no_more_than_name_job_and_team() -> None:
     me = a_profile()
     assert rows(made(records=having(me)), AppState(ENGLISH, TODAY, having(me))) == {
-        me.id: "only name, job title, team, organisation and manager"
+        me.id: "only name, job title and team"
     }
 
 
@@ -221,6 +222,7 @@ def test_what_a_pdf_cannot_show_is_said_above_the_document_in_both_languages() -
 
 LONG = having(
     GOAL,
+    *(a_skill(f"Skill {n}", target=4, shareable=True) for n in range(90)),
     *(
         an_evidence(f"Sheet {n}", shows="many words " * 8, own_part="more words " * 8, shareable=True)
         for n in range(60)
@@ -256,7 +258,7 @@ def test_everything_that_can_be_shared_is_listed_by_place_with_a_tick_for_what_i
     assert SECRET in found
     row = choosing_row(made())
     rows = {each.id: row(each, AppState(ENGLISH, TODAY, ALL), 60) for each in found if isinstance(each, Record)}
-    assert [rows[each.id].left[0].text for each in (SECRET, GOAL, ASKED)] == ["○ ", "✓ ", "○ "]
+    assert [rows[each.id].left[0].text for each in (SECRET, GOAL, ASKED, OLD)] == ["○ ", "✓ ", "○ ", "– "]
     assert words(rows[ASKED.id].right) == "waits for a yes", "it is ticked, and stays out until then"
     assert words(rows[OLD.id].right) == "it is not in this period"
 
@@ -269,9 +271,23 @@ def test_while_choosing_a_careful_document_says_what_it_leaves_out_and_counts_wi
     assert draft.careful
     row = choosing_row(draft)
     assert words(row(note, state, 60).right) == "not in a careful document"
-    assert "1 record goes into the document." in "\n".join(
-        words(line) for line in head.choosing_lines(draft, state, 80)
-    )
+    above = " ".join(words(line) for line in head.choosing_lines(draft, state, 80))
+    assert "1 of 2 shareable records in the document." in above
+    assert "Careful means: goals, stories and evidence only." in above
+
+
+@pytest.mark.parametrize(
+    ("consequences", "why"),
+    [
+        ("yes", "This conversation can affect pay or contract, so levels"),
+        ("unknown", "It isn't filled in whether this conversation can affect pay or contract. To be careful, levels"),
+    ],
+)
+def test_why_a_document_is_careful_claims_no_more_than_was_filled_in(consequences: str, why: str) -> None:
+    talk = a_conversation("2025-12-22", "appraisal", consequences=consequences)
+    records = having(GOAL, STEP, talk)
+    draft, state = made(ExportRequest(conversation=talk.id), records), AppState(ENGLISH, TODAY, records)
+    assert why in " ".join(words(line) for line in head.summary_lines(draft, state, 80, reading=False))
 
 
 def test_with_nothing_written_the_row_leads_to_where_one_writes() -> None:
@@ -309,7 +325,7 @@ def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -
         ExportRequest(conversation=conversation.id, left_out=frozenset({story.id})),
     )
     found = chapters(records, ExportRequest(conversation=conversation.id), TODAY)
-    assert found.shown == CAREFUL
+    assert found.shown == frozenset(shipped("careful").sections)
     assert found.filled == {"journey", "stories", "needs"}
     assert [each.words for each in found.proposed["proud"]] == ["Red valve"]
     assert chapters(records, request, TODAY).proposed["proud"] == ()

@@ -9,7 +9,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from portfolio.export.options import SECTIONS, Proposed
+from portfolio.export.options import SECTIONS, Proposed, sections_of
 from portfolio.notebook.export_request import ExportRequest, chapters
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export import sections_rows as view
@@ -44,7 +44,7 @@ def rows(request: ExportRequest, width: int = 80) -> dict[str, tuple[str, str]]:
 
 def test_each_section_says_whether_it_is_in_and_one_without_a_source_that_there_is_nothing_yet() -> None:
     found = rows(ExportRequest())
-    assert tuple(found) == SECTIONS
+    assert tuple(found) == sections_of("portfolio")
     assert found["stories"] == ("✓ Results and success stories", "included")
     assert found["goals"] == ("✓ My learning goals", "nothing for it yet")
     assert found["setbacks"] == ("– What I learned from setbacks", "nothing for it yet")

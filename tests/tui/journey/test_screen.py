@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -207,6 +208,22 @@ async def test_from_a_level_the_other_pictures_have_the_cursor_on_its_skill() ->
         await press(pilot, "6", "down", "tab")
         assert "▸ Fault finding" in frame(pilot)
         assert frame(pilot).index("Explaining") < frame(pilot).index("▸ Fault finding")
+
+
+@pytest.mark.parametrize("keys", [("T",), ("ctrl+p", "legend", "enter"), ("ctrl+p", "signs", "enter")])
+async def test_the_signs_of_the_picture_are_told_with_their_words(keys: tuple[str, ...]) -> None:
+    written({"kind": "goal", "title": "Welding", "date": "2025-10-01"}, {"kind": "milestone", "text": "Shift"})
+    async with playing() as pilot:
+        await press(pilot, "6")
+        for key in keys:
+            await (typed(pilot, key) if key in ("legend", "signs") else press(pilot, key))
+        shown = frame(pilot)
+        assert "What the signs mean" in shown
+        for sign, words in (("○", "start"), ("━", "under way"), ("●", "milestone"), ("┊", "today")):
+            assert re.search(rf"{sign} +{words}", shown)
+        assert "certificate" not in shown
+        await press(pilot, "escape")
+        assert "What the signs mean" not in frame(pilot)
 
 
 async def test_back_from_the_names_the_cursor_is_where_it_was() -> None:
@@ -470,3 +487,17 @@ async def test_an_empty_journey_has_a_way_out_too() -> None:
             await press(pilot, "6")
             await press(pilot, key)
             assert pilot.app.current_mode == "today"
+
+
+async def test_a_list_that_opens_at_a_mark_shows_the_month_above_it() -> None:
+    for month in ("03", "10"):
+        days = [f"2025-{month}-{day:02}" for day in range(1, 25)]
+        written(*({"kind": "reflection", "answers": {"text": "Note"}, "date": day} for day in days))
+    written(*({"kind": "milestone", "text": f"Moment {day}", "date": f"2025-09-0{day}"} for day in range(1, 6)))
+    async with playing() as pilot:
+        await press(pilot, "6", "end", "E")
+        lines = frame(pilot).split("\n")
+        at = next(n for n, line in enumerate(lines) if "▸" in line and "Moment" in line)
+        first = next(n for n, line in enumerate(lines) if "moments in this period" in line) + 1
+        assert first <= at
+        assert "Sep" in lines[first]

@@ -8,6 +8,7 @@ from portfolio.records.goals import Goal
 from portfolio.tui.dialogs.menu import MenuDialog
 from portfolio.tui.keymap import table
 from portfolio.tui.palette.dialog import PaletteDialog
+from portfolio.tui.shell.hidden import HiddenScreen
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.bars import Bar
 from portfolio.tui.widgets.rows import Rows
@@ -130,3 +131,15 @@ async def test_the_menu_of_an_unfinished_text_begins_with_going_on() -> None:
         assert (menu._items[first].label, second) == ("Go on", "delete")
         await press(pilot, "enter")
         assert "Half a thought" in frame(pilot)
+
+
+async def test_hiding_and_the_settings_are_in_the_menu_and_the_list_of_actions_has_a_name_of_its_own() -> None:
+    with_demo()
+    async with playing(size=(80, 50)) as pilot:
+        await press(pilot, "3", "m")
+        shown = frame(pilot)
+        assert isinstance(pilot.app.screen, MenuDialog)
+        for words in ("Hide ", "f9", "Over the shoulder", "Settings", "Find an action"):
+            assert words in shown, words
+        await press(pilot, "f9")
+        assert isinstance(pilot.app.screen, HiddenScreen)

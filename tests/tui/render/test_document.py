@@ -11,7 +11,7 @@ from portfolio.export.markdown import render
 from portfolio.export.prose import prose
 from portfolio.sanitise import clean
 from portfolio.tui.render.document import RenderedDocument
-from portfolio.tui.text.spans import Line, width_of
+from portfolio.tui.text.spans import PAGE, Line, width_of
 from tests.export.markdown_reading import readers, visible
 
 LIST = "# Title\n\n- one\n  - " + "many words " * 20 + "\n\nA paragraph of " + "long words " * 30 + "\n"
@@ -109,3 +109,11 @@ def test_of_a_link_and_an_image_only_the_words_and_the_address_are_shown() -> No
 
 def test_html_is_text() -> None:
     assert drawn("<b>bold</b>\n\n<script>x</script>") == ["<b>bold</b>", "", "<script>x</script>"]
+
+
+def test_text_is_never_wider_than_a_page_and_a_picture_of_characters_may_be() -> None:
+    words, picture = "word " * 60, "#" * 130
+    lines = RenderedDocument(f"{words}\n\n## Heading\n\n```\n{picture}\n```\n").lines(190, whole=False)
+    wide = [width_of(line) for line in lines]
+    assert max(wide) == 130
+    assert sorted(wide)[-2] == PAGE

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.share import share
 from portfolio.tui.render.filter import ORDERS, SEEN, ListFilter, years_of
-from tests.builders import a_goal, a_reflection, a_skill, having
+from tests.builders import a_feedback, a_goal, a_person, a_reflection, a_skill, having
 
 TODAY = date(2025, 12, 15)
 OLD = a_reflection("2024-03-01", title="b old", tags=("one",))
@@ -62,3 +62,12 @@ def test_over_the_shoulder_a_period_goes_by_the_days_that_are_told() -> None:
     assert not ListFilter(period="2024").of(copies, TODAY), "the day before the period stands in for no day"
     assert len(ListFilter().of(copies, TODAY)) == 3
     assert len(ListFilter(period="2025").of([begun, idea, skill], TODAY)) == 3, "one's own records have their days"
+
+
+def test_a_person_leaves_what_is_with_or_about_them_and_the_filter_follows_the_records() -> None:
+    ruud = a_person("Ruud")
+    said, other = a_feedback("2025-11-01", from_=ruud.id), a_feedback("2025-11-02")
+    showing = ListFilter(person=ruud.id).looking_at(having(ruud, said, other))
+    assert list(showing.of((said, other), TODAY)) == [said]
+    assert showing.narrows
+    assert showing._replace(person="").looking_at(having()) == ListFilter()

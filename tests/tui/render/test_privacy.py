@@ -22,9 +22,9 @@ def test_feedback_that_waits_for_a_yes_looks_and_is_called_otherwise(permission:
     waits = a_feedback("2025-05-01", permission=permission, shareable=True)
     assert text(beside(waits, EN)) == "○"
     assert text(privacy(waits, NL)) == "○ wacht op een ja"
-    assert now_shareable(waits, NL) == "Gaat pas mee als de ander ja zegt."
+    assert now_shareable([waits], NL) == "Gaat pas mee als de ander ja zegt."
     for other in (a_feedback("2025-05-01", permission="yes", shareable=True), a_goal("Meten", shareable=True)):
         assert text(beside(other, EN)) == "●"
         assert "deelbaar" in text(privacy(other, NL))
-        assert now_shareable(other, NL) != now_shareable(waits, NL)
+        assert now_shareable([other], NL) != now_shareable([waits], NL)
     assert text(beside(a_feedback("2025-05-01", permission=permission), EN)) == " ", "a private one shows nothing"

@@ -16,7 +16,7 @@ from portfolio.journey.search.record_pages import Found, Pages
 from portfolio.tui.export.screen import SharingScreen
 from portfolio.tui.palette.dialog import PaletteDialog
 from portfolio.tui.records.screen import RecordScreen
-from portfolio.tui.search.screen import AT_ONCE
+from portfolio.tui.search.screen import AT_ONCE, SearchScreen
 from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.services.services import services_of
 from portfolio.tui.widgets.line_input import LineInput
@@ -57,7 +57,7 @@ async def test_every_kind_is_found_from_every_place_and_opens() -> None:
         for place in "1234567":
             await press(pilot, place, "slash")
             seen = await looked_for(pilot, "alpha")
-            assert all(kind in seen for kind in ("learning goal", "person", "feedback", "reflection", "4 found"))
+            assert all(kind in seen for kind in ("learning goal", "person", "feedback", "note", "4 found"))
             await press(pilot, "escape")
         await press(pilot, "slash")
         await looked_for(pilot, "rain")
@@ -76,20 +76,42 @@ async def test_a_word_that_the_row_does_not_show_is_shown_below_it() -> None:
         assert "1 found" in seen
 
 
-async def test_escape_goes_from_the_list_to_the_box_and_then_back_with_the_words_kept() -> None:
+async def test_escape_goes_from_a_record_to_the_results_and_then_out_of_search() -> None:
     with_demo("en")
     async with playing() as pilot:
         await press(pilot, "slash")
         await looked_for(pilot, "pump")
-        await press(pilot, "enter", "down")
+        await press(pilot, "enter", "enter")
+        assert isinstance(pilot.app.screen, RecordScreen)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
         assert not in_the_box(pilot)
         await press(pilot, "escape")
+        assert pilot.app.screen.query("#today")
+        await press(pilot, "3")
+        assert pilot.app.current_mode == "goals"
+
+
+async def test_the_key_of_search_goes_from_the_results_to_the_box_where_digits_are_typed() -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await press(pilot, "slash")
+        await looked_for(pilot, "pump")
+        await press(pilot, "enter", "down", "slash")
         assert in_the_box(pilot)
-        assert pilot.app.screen.query_one(LineInput).text == "pump"
-        await press(pilot, "down", "slash")
-        assert in_the_box(pilot)
+        await press(pilot, "2")
+        assert pilot.app.screen.query_one(LineInput).text == "pump2"
         await press(pilot, "escape")
         assert pilot.app.screen.query("#today")
+
+
+async def test_a_number_among_the_results_goes_to_that_place() -> None:
+    with_demo("en")
+    async with playing() as pilot:
+        await press(pilot, "slash")
+        await looked_for(pilot, "pump")
+        await press(pilot, "enter", "3")
+        assert pilot.app.current_mode == "goals"
 
 
 async def test_no_hits_and_no_words_are_told_calmly() -> None:
@@ -97,22 +119,57 @@ async def test_no_hits_and_no_words_are_told_calmly() -> None:
     async with playing() as pilot:
         await press(pilot, "slash")
         assert "Type a word." in frame(pilot)
-        assert "Nothing has these words" in await looked_for(pilot, "xyzzy")
+        seen = await looked_for(pilot, "xyzzy")
+        assert "Nothing found." in seen
+        assert "these words" not in seen
         await press(pilot, "enter", *["backspace"] * 5)
         assert "Type a word." in frame(pilot)
+        assert "Nothing contains all of these words." in await looked_for(pilot, "xyzzy xyzzx")
+
+
+async def test_the_nearest_words_are_offered_and_searched_for_with_enter() -> None:
+    written({"kind": "goal", "title": "The flowsensor"}, {"kind": "goal", "title": "[/b] flowmeter"})
+    async with playing() as pilot:
+        await press(pilot, "slash")
+        seen = await looked_for(pilot, "flowsenor")
+        assert "Did you mean:" in seen
+        await press(pilot, "enter", "enter")
+        await settled(pilot)
+        assert in_the_box(pilot)
+        assert pilot.app.screen.query_one(LineInput).text == "flowsensor"
+        assert "1 found" in frame(pilot)
+
+
+async def test_what_has_the_word_inside_another_is_shown_below_the_rest() -> None:
+    written({"kind": "goal", "title": "A sensor"}, {"kind": "goal", "title": "The flowsensor"})
+    async with playing() as pilot:
+        await press(pilot, "slash")
+        seen = await looked_for(pilot, "sensor")
+        assert seen.index("A sensor") < seen.index("Inside a longer word") < seen.index("The flowsensor")
+        assert "Inside a longer word" not in await looked_for(pilot, " a")
+
+
+async def test_a_name_finds_what_is_linked_and_says_through_whom() -> None:
+    (henk,) = written({"kind": "person", "name": "Henk de Vries"})
+    written({"kind": "feedback", "what": "Well explained", "from": henk})
+    async with playing() as pilot:
+        await press(pilot, "slash")
+        seen = (await looked_for(pilot, "vries")).split("\n")
+        at = next(y for y, line in enumerate(seen) if "Well explained" in line)
+        assert "Henk de Vries" in seen[at + 1]
 
 
 async def test_older_ones_are_shown_when_asked_for() -> None:
     written(*({"kind": "goal", "title": f"Goal {n:03}"} for n in range(2 * AT_ONCE + 7)))
     async with playing(size=(80, 24)) as pilot:
         await press(pilot, "slash")
-        assert f"the {AT_ONCE} newest of {2 * AT_ONCE + 7}" in await looked_for(pilot, "goal")
+        assert f"the first {AT_ONCE} of {2 * AT_ONCE + 7}" in await looked_for(pilot, "goal")
         await press(pilot, "enter", "end")
-        assert f"{AT_ONCE + 7} older ones" in frame(pilot)
+        assert f"{AT_ONCE + 7} more" in frame(pilot)
         await press(pilot, "enter")
         (chosen,) = [line for line in frame(pilot).split("\n") if line.startswith(" ▸")]
         assert opened().read.search("goal")[AT_ONCE].heading in chosen
-        assert f"the {2 * AT_ONCE} newest" in frame(pilot)
+        assert f"the first {2 * AT_ONCE}" in frame(pilot)
 
 
 async def test_over_the_shoulder_only_what_may_be_shared_is_found() -> None:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from portfolio.pictures.signs import UNICODE
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.keymap.custom import keys_now
 from portfolio.tui.keymap.key_groups import grouped
@@ -26,11 +27,16 @@ async def test_the_help_of_every_place_has_a_dozen_keys_at_most_and_then_where_t
             assert isinstance(screen, BaseScreen)
             context, services = screen.current_context(), screen.services
             assert len(help_rows.matter(screen.WHERE, context)) < help_rows.MOST
-            lines = help_rows.help_lines(screen.WHERE, context, services.state, keys_now({}), places(), 100)
+            lines = help_rows.help_lines(screen.WHERE, context, services.state, keys_now({}), places(), UNICODE, 100)
             text = ["".join(span.text for span in line) for line in lines]
             file = text.index("Where is my file?")
             assert text[file + 1] == places().data_file
-            assert 0 < len([line for line in text[:file] if re.match(r"\S+( \S+)* {2,}\S", line)]) <= help_rows.MOST
+            above = text[:file]
+            if screen.WHERE == "journey":  # its signs are above the other keys
+                signs = above.index("What the signs mean")
+                assert signs < 10
+                above = above[:signs] + above[above.index("", signs) :]
+            assert 0 < len([line for line in above if re.match(r"\S+( \S+)* {2,}\S", line)]) <= help_rows.MOST
 
 
 async def test_enter_shows_every_key_and_escape_goes_back_a_step() -> None:
@@ -95,7 +101,7 @@ async def test_the_help_of_a_text_says_what_enter_does_in_the_box_and_names_no_k
 async def test_the_row_about_moving_names_the_other_ways_as_they_are_now(preset: str | None, others: str) -> None:
     async with playing() as pilot:
         state = pilot.app.screen.services.state  # type: ignore[attr-defined]
-        lines = help_rows.help_lines("today", ActionContext(), state, keys_now({}, preset), places(), 200)
+        lines = help_rows.help_lines("today", ActionContext(), state, keys_now({}, preset), places(), UNICODE, 200)
     text = ["".join(span.text for span in line) for line in lines]
     row = next(line for line in text if "Move;" in line)
     assert row.split() == f"↑ ↓ Move; {others} and the mouse work too.".split()
@@ -115,3 +121,15 @@ async def test_from_today_the_list_says_of_a_key_what_it_does_on_most_screens_un
     assert "Put it back where it was" in under("In the bin and the backups")
     assert "Delete it; undo brings it back." in under("On something you wrote")
     assert "?" not in [line.split("  ")[0] for line in under("While you write").split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "signs"),
+    [(("3", "question_mark", "end"), ("●  shareable",)), (("6", "question_mark"), ("◎  Review date", "▲  Level up"))],
+)
+async def test_the_help_says_what_the_signs_of_a_place_mean(keys: tuple[str, ...], signs: tuple[str, ...]) -> None:
+    with_demo("en")
+    async with playing(size=(80, 70)) as pilot:
+        await press(pilot, *keys)
+        assert "What the signs mean" in frame(pilot)
+        assert all(re.search(sign.replace("  ", " +"), frame(pilot)) for sign in signs)

@@ -35,6 +35,7 @@ from portfolio.wording import Words
 from tests.builders import (
     a_conversation,
     a_goal,
+    a_person,
     a_profile,
     a_reflection,
     a_step,
@@ -256,11 +257,19 @@ def test_the_check_of_today_that_was_begun_is_continued_in_its_own_row_and_other
     assert "Half a goal9 Dec" in said
 
 
+def test_a_draft_of_a_conversation_is_called_by_its_sort_and_person_and_not_by_its_place() -> None:
+    karin = a_person("Karin")
+    begun = Entry("begun", "conversation", MONDAY, {"place": "Room 2", "sort": "appraisal", "with": karin.id})
+    said = texts(rows(karin, unfinished=(Unfinished("begun", begun),)))
+    assert "appraisal with Karin" in said
+    assert "Room 2" not in said
+
+
 def test_the_first_question_is_whole_on_a_small_screen() -> None:
     found = rows(size=(54, 14))
-    assert " ".join(texts(found).split()).count("What moved forward today, however small?") == 1
-    assert "…" not in texts(found).partition("Learning goals")[0]
-    assert "enter" not in texts(found).partition("Learning goals")[0]
+    assert " ".join(texts(found).split()).count("What went well today, however small?") == 1
+    assert "…" not in texts(found).partition("Goals")[0]
+    assert "enter" not in texts(found).partition("Goals")[0]
 
 
 def test_what_is_past_its_day_says_so_in_words_and_in_another_colour() -> None:

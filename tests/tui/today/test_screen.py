@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from portfolio.journey.prompts.proposals import Proposal
 from portfolio.notebook import demo
 from portfolio.records.goals import Goal, Step
@@ -17,6 +19,7 @@ from portfolio.tui.services.session import LATELY, worth_a_look
 from portfolio.tui.today.screen import TodayScreen
 from portfolio.tui.widgets.rows import Rows
 from portfolio.tui.writing.check import CheckScreen
+from portfolio.wording import LANGUAGES, Language
 from tests.tui.playing import TODAY, an_app, frame, opened, playing, press, typed, with_demo, written
 
 FRIDAY = TODAY + timedelta(days=4)
@@ -201,3 +204,16 @@ async def test_the_first_start_offers_the_other_language() -> None:
         assert "1 Today" in frame(pilot)
     async with playing(an_app(ask_where=True)) as pilot:
         assert "Nederlands" not in frame(pilot)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_in_a_small_terminal_the_steps_and_the_plan_of_today_are_whole(language: Language) -> None:
+    with_demo(language)
+    async with playing(language=language, size=(60, 20)) as pilot:
+        shown = frame(pilot).split("\n")
+        last = next(n for n, line in enumerate(shown) if line.startswith(("   Laatst", "   Last written")))
+        conversation = next(n for n, line in enumerate(shown) if line.startswith(("   Gesprek", "   Conversation")))
+        assert conversation < last
+        assert [
+            line for line in shown[:conversation] if "…" in line.replace("Als …, dan …", "").replace("If …, then …", "")
+        ] == []

@@ -7,7 +7,7 @@ import os
 import pytest
 from textual.events import Paste
 
-from portfolio.records.conversations import Agreement
+from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.evidence import Evidence
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Goal, Step
@@ -49,9 +49,40 @@ async def test_enter_goes_from_field_to_field_and_saves_at_the_end() -> None:
     assert (goal.why, str(goal.due)) == ("For fewer second visits", "2025-12-29")
 
 
+async def test_a_field_that_must_be_filled_in_says_so_once_and_does_not_hold() -> None:
+    async with playing() as pilot:
+        await press(pilot, "7", "n", "enter")
+        await press(pilot, "down", "down", "enter")
+        assert "Which day is planned?" in frame(pilot)
+        await typed(pilot, "15 march")
+        assert "Which day is planned?" not in frame(pilot)
+        assert "Sun 15 March 2026" in frame(pilot), "a plan lies ahead"
+        await press(pilot, "escape", "down", "down", "down", "enter")
+        await press(pilot, "7", "n", "down", "enter")
+        await press(pilot, "enter")
+        assert "This must not be empty." in frame(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, (FormScreen, PickDialog)), "a second enter goes on"
+        assert "Who does it?" in frame(pilot)
+
+
+async def test_a_plan_without_a_day_is_not_saved_as_one_of_today() -> None:
+    async with playing() as pilot:
+        await press(pilot, "7", "n", "enter")
+        await press(pilot, "down", "down", "down")
+        await typed(pilot, "The office")
+        await press(pilot, "ctrl+s")
+        assert "Which day is planned?" in frame(pilot)
+        assert not opened().read.records.of(Conversation)
+        await typed(pilot, "tomorrow")
+        await press(pilot, "ctrl+s")
+    (planned,) = opened().read.records.of(Conversation)
+    assert (str(planned.date), planned.place) == ("2025-12-16", "The office")
+
+
 async def test_every_problem_stands_at_its_field_and_nothing_is_lost() -> None:
     async with playing(size=(80, 40)) as pilot:
-        await press(pilot, "3", "n", "enter")
+        await press(pilot, "3", "n", "down")
         await typed(pilot, "A reason")
         await press(pilot, "down", "down")
         await typed(pilot, "someday maybe")
@@ -90,7 +121,8 @@ async def test_a_new_skill_asks_where_one_is_now_and_shows_its_target_at_once() 
         await press(pilot, "enter", "down", "down", "enter")
         assert "2 With help" in frame(pilot)
         assert "For example: in 3 months" not in frame(pilot)
-        await press(pilot, "enter", "end", "up", "enter")  # a choice leads to the next field: the target, and its date
+        assert "Evidence you have, or a name for it." in frame(pilot)  # a choice leads to the next field
+        await press(pilot, "down", "enter", "end", "up", "enter")  # the target, and its date after it
         assert "For example: in 3 months, next friday, 1 june." in frame(pilot)
         await press(pilot, "ctrl+s")
         seen = frame(pilot)
@@ -147,7 +179,7 @@ async def test_a_state_is_one_key_and_a_step_is_checked_off() -> None:
         await press(pilot, "escape", "c", "down", "enter")
         assert "Paused" in frame(pilot)
         await press(pilot, "u")
-        assert "Active" in frame(pilot)
+        assert "Under way" in frame(pilot)
     (step,) = opened().read.records.of(Step)
     assert str(step.done_on) == "2025-12-15"
 

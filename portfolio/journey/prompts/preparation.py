@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, get_args
 
 from portfolio.journey.facts.conversations import AFTER, countdown
+from portfolio.journey.facts.links import agreed_in
+from portfolio.journey.facts.meeting_points import points
+from portfolio.journey.sharing.candidates import KINDS, can_be_shared, can_go
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Agreement, Conversation
 from portfolio.records.exports import Export
 from portfolio.records.persons import Person
+from portfolio.wording.sheet import OWN
 
 PrepStep = Literal["choose", "read", "hand_over", "sheet", "table", "agreements", "confirm"]
 """Choose what to share; read the document through; hand it over; the sheet for oneself; the points at the table; the
@@ -19,10 +24,25 @@ STEPS: Final[tuple[PrepStep, ...]] = get_args(PrepStep)[:-1]
 """The steps towards a conversation, and what is written down after it."""
 AFTERWARDS: Final[tuple[PrepStep, ...]] = ("agreements", "confirm")
 """The steps that remain once a conversation was held."""
-_KINDS: Final = ("goal", "skill", "evidence", "feedback", "milestone", "need", "agreement", "reflection")
-"""Where to look for something shareable: the kinds with the fewest records first."""
+_OWN_KEYS: Final = tuple(prompt.key for prompt in OWN)
+"""The questions to oneself: with all of them answered the sheet is whole; likely questions are extra."""
 _BEFORE: Final = timedelta(days=60)
 """A document that was handed over longer before the conversation was for another one."""
+
+
+class SessionSteps(NamedTuple):
+    """What was done in this session and leaves nothing in a record, by the id of the conversation."""
+
+    chosen: Collection[str] = ()
+    """Choosing what to share was ended."""
+    opened: Collection[str] = ()
+    """The document was opened to read."""
+    read: Collection[str] = ()
+    """The document was read to its end."""
+    discussed: Mapping[str, Collection[str]] = MappingProxyType({})
+    """The keys of the points that were ticked at the table."""
+    confirmed: Collection[str] = ()
+    """The agreements were put in a mail."""
 
 
 class Preparation(NamedTuple):
@@ -32,6 +52,10 @@ class Preparation(NamedTuple):
     days: int
     """Days until the conversation; negative when it was in the past."""
     done: frozenset[PrepStep]
+    """The steps that are whole."""
+    partly: Mapping[PrepStep, tuple[int, int]]
+    """Step -> how many of its parts there are, and how many it has: shareable records, answers, points. A document
+    that was opened and not read to its end has no parts to count: 0 of 0."""
     now: PrepStep | None
     """The step to take now; None when all are done."""
 
@@ -46,29 +70,27 @@ class Preparation(NamedTuple):
         return AFTERWARDS if self.held else STEPS
 
 
+_NOTHING: Final = SessionSteps()
+
+
 def preparation(
     records: Records,
     today: date,
-    *,
-    read: Collection[str] = (),
-    discussed: Collection[str] = (),
-    confirmed: Collection[str] = (),
+    session: SessionSteps = _NOTHING,
 ) -> Preparation | None:
-    """Return the conversation that asks for attention: one to write down, else the next one; None without any.
-
-    `read`, `discussed` and `confirmed` are the conversations whose document was read, whose points were ticked off and
-    whose agreements were put in a mail, in this session.
-    """
+    """Return the conversation that asks for attention: one to write down, else the next one; None without any."""
     conversation = _attention(records, today)
     if conversation is None:
         return None
-    done = frozenset(_done(records, conversation, read=conversation.id in read, talked=conversation.id in discussed))
-    if conversation.id in confirmed:
-        done |= {"confirm"}
+    partly = _partly(records, conversation, session)
+    done = frozenset(_done(records, conversation, partly, session))
     days = (conversation.date - today).days
     if conversation.state != "preparing":
-        return Preparation(conversation, days, done, next((step for step in AFTERWARDS if step not in done), None))
-    return Preparation(conversation, days, done, _now(days, done))
+        now = next((step for step in AFTERWARDS if step not in done), None)
+    else:
+        past_the_table = "table" in done or bool(agreed_in(conversation, records))
+        now = _now(days, done, past_the_table=past_the_table)
+    return Preparation(conversation, days, done, {step: n for step, n in partly.items() if step not in done}, now)
 
 
 def _attention(records: Records, today: date) -> Conversation | None:
@@ -91,23 +113,46 @@ def _held_on(conversation: Conversation) -> date:
     return min(conversation.date, conversation.state_on or conversation.date)
 
 
-def _done(records: Records, conversation: Conversation, *, read: bool, talked: bool) -> set[PrepStep]:
-    done: set[PrepStep] = set()
+def _partly(records: Records, conversation: Conversation, session: SessionSteps) -> dict[PrepStep, tuple[int, int]]:
+    """Return of each step that has parts how many there are; nothing before it was begun."""
+    everything = sum(len(can_be_shared(records, kind)) for kind in KINDS)
+    answers = [conversation.sheet.get(key, "").strip() for key in _OWN_KEYS]
+    keys = [point.key for point in points(records, conversation)]
+    talked = session.discussed.get(conversation.id, ())
+    counted: dict[PrepStep, tuple[int, int]] = {
+        "choose": (can_go(records), everything),
+        "sheet": (sum(map(bool, answers)), len(answers)),
+        "table": (sum(key in talked for key in keys), len(keys)),
+    }
+    begun = {step: parts for step, parts in counted.items() if parts[0]}
+    return begun | ({"read": (0, 0)} if conversation.id in session.opened else {})
+
+
+def _done(
+    records: Records,
+    conversation: Conversation,
+    partly: Mapping[PrepStep, tuple[int, int]],
+    session: SessionSteps,
+) -> Iterator[PrepStep]:
+    """Yield the steps that are whole; choosing is whole once the user ended it or read what it gave."""
     handed = handed_over(records, conversation) is not None
-    if handed or any(record.shareable for kind in _KINDS for record in records.of_kind(kind)):
-        done.add("choose")
-    if handed or read:
-        done.add("read")
+    read = handed or conversation.id in session.read
+    if read or ("choose" in partly and conversation.id in session.chosen):
+        yield "choose"
+    if read:
+        yield "read"
     if handed:
-        done.add("hand_over")
-    if any(text.strip() for text in conversation.sheet.values()):
-        done.add("sheet")
-    agreed = any(agreement.conversation == conversation.id for agreement in records.of(Agreement))
-    if talked or agreed or conversation.state != "preparing":
-        done.add("table")
-    if agreed:
-        done.add("agreements")
-    return done
+        yield "hand_over"
+    for step in ("sheet", "table"):
+        there, parts = partly.get(step, (0, 1))
+        if there == parts:
+            yield step
+    if conversation.state != "preparing":
+        yield "table"
+        if agreed_in(conversation, records):
+            yield "agreements"
+    if conversation.id in session.confirmed:
+        yield "confirm"
 
 
 def handed_over(records: Records, conversation: Conversation) -> Export | None:
@@ -128,9 +173,9 @@ def recipient_of(records: Records, conversation: Conversation | None) -> str:
     return (person.role or person.name or "") if person is not None else ""
 
 
-def _now(days: int, done: Collection[PrepStep]) -> PrepStep | None:
+def _now(days: int, done: Collection[PrepStep], *, past_the_table: bool) -> PrepStep | None:
     """Return the step to take: on the day the points, afterwards the agreements, before it the first open one."""
-    if days < 0 or (days == 0 and "table" in done):
+    if days < 0 or (days == 0 and past_the_table):
         steps: tuple[PrepStep, ...] = ("agreements",)
     elif days == 0:
         steps = ("table",)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from portfolio.journey.facts.preparation import STEPS, Preparation, handed_over, preparation
+from portfolio.journey.prompts.preparation import STEPS, Preparation, SessionSteps, handed_over, preparation
 from portfolio.records.exports import Export
 from portfolio.records.record import Record
+from portfolio.wording.sheet import OWN
 from tests.builders import TODAY, a_conversation, a_goal, a_person, an_agreement, having, made
 
 ERIK = a_person("Erik", "manager")
 COMING = a_conversation("2025-12-22", with_=ERIK, state="preparing")
 
 
-def at(*records: Record, **session: tuple[str, ...]) -> Preparation:
-    found = preparation(having(ERIK, *records), TODAY, **session)
+def at(*records: Record, **session: Any) -> Preparation:
+    found = preparation(having(ERIK, *records), TODAY, SessionSteps(**session))
     assert found is not None
     return found
 
@@ -32,18 +34,37 @@ def test_everything_is_open_at_first_and_choosing_comes_first() -> None:
 
 def test_each_step_is_done_by_what_it_leaves_behind() -> None:
     shared = a_goal("Learn", shareable=True)
-    assert at(COMING, shared).done == {"choose"}
-    assert at(COMING, shared).now == "read"
+    assert at(COMING, shared, chosen=(COMING.id,)).done == {"choose"}
+    assert at(COMING, shared, chosen=(COMING.id,)).now == "read"
     assert at(COMING, shared, read=(COMING.id,)).done == {"choose", "read"}
     assert at(COMING, shared, read=(COMING.id,)).now == "hand_over"
     export = made(Export, "2025-12-10", recipient="manager")
     assert at(COMING, export).done == {"choose", "read", "hand_over"}
     assert at(COMING, export).now == "sheet"
-    thought = COMING.but(sheet={"want": "Time"})
+    thought = COMING.but(sheet=dict.fromkeys((prompt.key for prompt in OWN), "Time"))
     assert at(thought, export).done == {"choose", "read", "hand_over", "sheet"}
     assert at(thought, export).now is None, "the rest is for the day itself"
-    assert "table" in at(COMING, discussed=(COMING.id,)).done
-    assert "agreements" in at(COMING, an_agreement(COMING, "A meter")).done
+    held = a_conversation("2025-12-12", with_=ERIK, state="held")
+    assert "agreements" in at(held, an_agreement(held, "A meter")).done
+
+
+def test_a_step_that_is_begun_says_how_far_it_is_and_is_done_when_it_is_whole() -> None:
+    shared, other = a_goal("Learn", shareable=True), a_goal("Measure")
+    begun = at(COMING, shared, other)
+    assert (begun.done, begun.now) == (frozenset(), "choose")
+    assert begun.partly == {"choose": (1, 2)}
+    assert at(COMING, other, chosen=(COMING.id,)).done == frozenset(), "with nothing chosen there is nothing to end"
+    opened = at(COMING, shared, chosen=(COMING.id,), opened=(COMING.id,))
+    assert opened.done == {"choose"}
+    assert opened.now == "read"
+    assert opened.partly == {"read": (0, 0)}
+    one = COMING.but(sheet={"want": "Time", "proud": "The valve"})
+    assert at(one).partly == {"sheet": (1, len(OWN))}
+    two = COMING.but(sheet={"points": "One\nTwo"})
+    assert at(two, discussed={two.id: {"point:One"}}).partly["table"] == (1, 2)
+    assert at(two, discussed={two.id: {"point:One"}}).done == frozenset()
+    assert "table" in at(two, discussed={two.id: {"point:One", "point:Two"}}).done
+    assert at(COMING, an_agreement(COMING, "A meter")).done == frozenset(), "more can be agreed until it was held"
 
 
 def test_a_sheet_of_white_space_is_no_answer() -> None:
@@ -64,7 +85,9 @@ def test_a_document_counts_when_it_went_to_this_person_for_this_conversation(
 def test_on_the_day_the_points_and_afterwards_the_agreements() -> None:
     today = a_conversation("2025-12-15", with_=ERIK, state="preparing")
     assert at(today).now == "table"
-    assert at(today, discussed=(today.id,)).now == "agreements"
+    two = today.but(sheet={"points": "One\nTwo"})
+    assert at(two, discussed={two.id: {"point:One"}}).now == "table"
+    assert at(two, discussed={two.id: {"point:One", "point:Two"}}).now == "agreements"
     before = a_conversation("2025-12-12", with_=ERIK, state="preparing")
     assert (at(before, COMING).conversation, at(before, COMING).now) == (before, "agreements")
 
@@ -94,10 +117,10 @@ def test_a_conversation_of_a_later_day_that_was_held_already_stays_as_well() -> 
     assert preparation(having(ERIK, long_ago), TODAY) is None
 
 
-def test_what_was_agreed_was_at_the_table() -> None:
+def test_what_was_agreed_was_at_the_table_and_more_can_be_until_it_was_held() -> None:
     today = a_conversation("2025-12-15", with_=ERIK, state="preparing")
     now = at(today, an_agreement(today, "A meter"))
-    assert ("table" in now.done, now.now) == (True, None)
+    assert ("agreements" in now.done, now.now) == (False, "agreements")
 
 
 def test_the_steps_are_in_the_order_of_the_screen() -> None:
