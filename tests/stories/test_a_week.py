@@ -151,11 +151,12 @@ def a_conversation_with_two_agreements(hands: Hands) -> None:
         hands.choose(_("A conversation, planned or held"))
         terminal.wait_for(f"▸ {field_label('sort', _, 'conversation')}")
         hands.field(field_label("date", _, "conversation"))
-        typed(terminal, f"{FRIDAY:%d-%m-%Y}" if hasattr(FRIDAY, "strftime") else FRIDAY)
+        typed(terminal, FRIDAY)
         hands.field(field_label("place", _, "conversation"))
         typed(terminal, "Room 3")
         hands.open_field(field_label("consequences", _, "conversation"))
-        hands.choose(choice_label("consequences", "no", _, "conversation"))  # else no level leaves
+        no = choice_label("consequences", "no", _, "conversation")  # else no level leaves
+        hands.choose(f"{no}     ")  # the row, and not a word that begins alike
         hands.do("ctrl+s", "save")
         conversation = capital(choice_label("sort", "development", _, "conversation"))
         saved(terminal, hands.language)

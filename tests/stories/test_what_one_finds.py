@@ -59,7 +59,7 @@ def test_where_the_portfolio_was_saved_is_said_in_full(language: Language, tmp_p
         said = joined(terminal.at_rest())
         made = [path for path in tmp_path.rglob("*.md") if path.parent.name != "handed over"]
         assert len(made) == 1
-        assert joined(str(made[0]).replace(str(tmp_path / "home"), "~")) in said
+        assert joined(str(made[0]).replace(str(tmp_path), "~")) in said
         terminal.press("escape")
         terminal.wait_for(f"▸7 {_('Conversation')}")
         left(terminal)

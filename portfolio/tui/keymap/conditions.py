@@ -183,6 +183,11 @@ def has_location(context: ActionContext) -> bool:
     return context.alone and (context.kind == "export" or bool(getattr(context.chosen, "location", None)))
 
 
+def can_edit(context: ActionContext) -> bool:
+    """Return whether there is something to change: one record, or a draft to continue."""
+    return can_change(context) or (can_write(context) and context.row.startswith("draft:"))
+
+
 def can_drop(context: ActionContext) -> bool:
     """Return whether there is something to delete: a record, a draft, or a hint to dismiss."""
     if not can_write(context):

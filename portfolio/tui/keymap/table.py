@@ -16,8 +16,8 @@ from textual.binding import Binding, BindingType
 from portfolio.tui.keymap.action import HIDDEN, Action
 from portfolio.tui.keymap.conditions import (
     can_add,
-    can_change,
     can_drop,
+    can_edit,
     can_link,
     can_mark,
     can_redo,
@@ -105,7 +105,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         context("key", "edit"),
         N_("Change what you wrote."),
         RECORD_PLACES,
-        can_change,
+        can_edit,
         rank=3,
         of_record=True,
     ),

@@ -68,7 +68,7 @@ class FormScreen(WritingScreen):
 
     def action_next_field(self) -> None:
         """Go to the next field, also from a long text, where Enter starts a new line."""
-        self.fields.go_on()
+        self.fields.next_field()
 
     @on(FocusLine.Pressed, "#save")
     def action_save(self) -> None:

@@ -218,15 +218,24 @@ class FormFields(VerticalScroll):
 
     @on(WritingBox.WentOn)
     def go_on(self) -> None:
-        """Go to the next field; where this one is empty and must not be, say that the first time."""
+        """Go to the next field on enter; where this one is empty and must not be, first say that and stay."""
+        if not self._show_missing():
+            self.next_field()
+
+    def next_field(self) -> None:
+        """Go to the next field on tab, which never holds; say it where the one that is left must not be empty."""
+        self._show_missing()
+        self.screen.focus_next(f".{EDITOR}")
+
+    def _show_missing(self) -> bool:
+        """Say that the focused field is empty and must not be; return whether it was not said before."""
         field = self._field_of(self.screen.focused)
         missing = missing_at(self._open.entry, field.view.key) if field is not None else []
         if field is not None and missing and not any(problem.field == field.view.key for problem in self._problems):
             self._problems = [*self._problems, *missing]
             self._show_field(field)
-            if field.view.shape != "text":  # in a long text only tab comes here, which always goes on
-                return
-        self.screen.focus_next(f".{EDITOR}")
+            return True
+        return False
 
     @on(WritingBox.Left)
     @on(FocusLine.Left)

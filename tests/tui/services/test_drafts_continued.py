@@ -21,8 +21,9 @@ from tests.tui.playing import TODAY, opened, places, written
 LATER = ("escape", "home", "down", "down", "enter")
 DROP = ("escape", "end", "enter")
 FROM = {
-    "the list": ("3", "home", "e"),
-    "the record": ("3", "home", "enter", "e"),
+    "its row": ("3", "home", "e"),
+    "the list": ("3", "end", "e"),
+    "the record": ("3", "end", "enter", "e"),
     "the search": ("/", *"Cable", "down", "e"),
     "today": ("1", "home", "enter"),
 }

@@ -97,7 +97,7 @@ async def test_a_save_on_its_way_does_not_show_everything_again_nor_say_what_it_
 async def test_a_filter_and_marks_are_gone_over_the_shoulder() -> None:
     two_goals()
     async with playing() as pilot:
-        await press(pilot, "3", "f", "enter", "down", "enter", *["down"] * 6, "enter")
+        await press(pilot, "3", "f", "enter", "down", "enter", *["down"] * 7, "enter")
         assert "burnout" in frame(pilot)
         await press(pilot, "space", "v")
         assert "burnout" not in frame(pilot)

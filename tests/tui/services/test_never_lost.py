@@ -248,14 +248,14 @@ async def test_a_draft_about_words_that_went_for_good_can_be_saved_as_new() -> N
 
 async def test_an_answer_on_a_scale_is_a_draft_too() -> None:
     async with playing() as pilot:
-        await press(pilot, *["enter"] * 5)
-        await press(pilot, "4")
-        await until(pilot, lambda: [draft["texts"] for draft in kept()] == [{"energy": "4"}])
+        await press(pilot, "enter", "a", *["enter"] * 4)  # the first three, then three more
+        await press(pilot, "enter", "4")
+        await until(pilot, lambda: [draft["texts"]["energy"] for draft in kept()] == ["4"])
 
 
 async def test_an_answer_stays_with_the_question_that_it_answers() -> None:
     async with playing() as pilot:
-        await press(pilot, *["enter"] * 5, "4")
+        await press(pilot, "enter", "a", *["enter"] * 5, "4")
         screen = pilot.app.screen
         assert isinstance(screen, CheckScreen)
         asked = questions("three_minutes", TODAY, Words("en"))[-1].text
