@@ -17,10 +17,11 @@ from portfolio.records.fields import Field
 from portfolio.records.identity import is_id
 from portfolio.records.kinds import HEADINGS, PROFILE_ID, TABLES, fields, record_type
 from portfolio.records.levels import SELF, as_level, steps
+from portfolio.records.near import nearest
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record, attribute_name
 from portfolio.records.templates import DEFAULT_TEMPLATE
-from portfolio.records.validate import NOT_A_CHOICE, UNKNOWN_FIELD, validate
+from portfolio.records.validate import UNKNOWN_FIELD, not_a_choice, validate
 from portfolio.sanitise import with_line_ends
 from portfolio.wording import N_
 
@@ -73,7 +74,7 @@ class Batch:
             return
         kind = given.get("kind")
         if not isinstance(kind, str) or kind not in TABLES:
-            self.problems.append(Problem("kind", NO_SUCH_KIND, {"kind": str(kind)}))
+            self.problems.append(Problem("kind", NO_SUCH_KIND, {"kind": str(kind)}, tuple(nearest(str(kind), TABLES))))
             return
         values = {k: v for k, v in given.items() if k not in _NOT_THEIRS}
         self.asked.append(self._add(kind, values, older="created" in given))
@@ -147,7 +148,7 @@ class Batch:
         values: dict[str, Any] = {}
         for name, given in texts.items():
             if name not in known:
-                self.problems.append(Problem(name, UNKNOWN_FIELD, {"field": name}))
+                self.problems.append(Problem(name, UNKNOWN_FIELD, {"field": name}, tuple(nearest(name, known))))
                 continue
             field = planned.field_of(kind, name, state)
             values[name], found = typed.read(name, field, given, self._today)
@@ -190,7 +191,7 @@ class Batch:
             if alike:
                 self.namesakes[words] = alike
             return self._add("person", {"name": words})
-        self.problems.append(Problem(name, UNKNOWN, {"name": words}))
+        self.problems.append(Problem(name, UNKNOWN, {"name": words}, tuple(self._names.near(field.to, words))))
         return words
 
     def _level(self, kind: str, values: dict[str, Any], record: object) -> None:
@@ -201,8 +202,7 @@ class Batch:
         scale, anchors = self._scale(kind, values, record)
         level = as_level(values[name], scale, anchors)
         if level is None:
-            possible = ", ".join(str(s) for s in steps(scale, anchors))
-            self.problems.append(Problem(name, NOT_A_CHOICE, {"value": str(values[name]), "choices": possible}))
+            self.problems.append(not_a_choice(name, str(values[name]), [str(s) for s in steps(scale, anchors)]))
         else:
             values[name] = level
 

@@ -16,7 +16,7 @@ from portfolio.records.equivalence import canonical
 from portfolio.records.fields import LISTS, Field
 from portfolio.records.pauses import BETWEEN, FROM, UNTIL, pause_of
 from portfolio.records.problems import Problem
-from portfolio.records.validate import NOT_A_CHOICE, NOT_A_PAUSE, NOT_NUMBER, NOT_WHOLE
+from portfolio.records.validate import NOT_A_PAUSE, NOT_NUMBER, NOT_WHOLE, not_a_choice
 from portfolio.wording import N_
 
 YES: Final = frozenset({"yes", "y", "true", "1", "on", "ja", "j", "waar", "aan"})
@@ -159,7 +159,7 @@ def _choice(name: str, field: Field, text: str) -> tuple[Any, list[Problem]]:
     key = text.strip().casefold().replace("-", "_").replace(" ", "_")
     if key in field.choices:
         return key, []
-    return None, [Problem(name, NOT_A_CHOICE, {"value": text, "choices": ", ".join(field.choices)})]
+    return None, [not_a_choice(name, text, field.choices)]
 
 
 def _keyed(name: str, typed: Sequence[str]) -> tuple[Any, list[Problem]]:

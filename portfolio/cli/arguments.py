@@ -9,12 +9,23 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn
 
-from portfolio.cli.bad_arguments import BadArguments, Missing, NotPossible, nearest
+from portfolio.cli.bad_arguments import BadArguments, Missing, NotPossible
 from portfolio.cli.context import Globals, WrongUse
+from portfolio.records.near import nearest
 from portfolio.records.problems import brief
 from portfolio.wording import LANGUAGES, N_, Words
+
+
+class OtherWords(NamedTuple):
+    """Other words for the choices of an argument."""
+
+    named: Callable[[str], str]
+    """Gives the choice that is also called this; empty when none is."""
+    near: Callable[[str], Sequence[str]]
+    """Gives what was most likely meant by any other word."""
+
 
 GLOBAL_OPTIONS: Final = {"--file": "file", "--lang": "lang", "--today": "today"}
 PLAIN: Final = "--plain"
@@ -37,8 +48,6 @@ _NOT_WHOLE: Final = N_("{option} is a whole number, such as 5; “{value}” is 
 _TOO_LOW: Final = N_("{option} is {low} or more.")
 _TEXT: Final = "\0"
 """A mark before a word that begins with a dash and is no option, while argparse reads the line."""
-Meant = Callable[[str], Sequence[str]]
-"""Gives what was most likely meant by a word."""
 _NUMBER: Final = re.compile(r"-[\d.,]")
 
 
@@ -98,17 +107,22 @@ class Parser(argparse.ArgumentParser):
         self._exclusive: list[tuple[str, ...]] = []
 
     def add_argument(
-        self, *names: str, usual: str = "", low: int | None = None, meant: Meant | None = None, **options: Any
+        self,
+        *names: str,
+        usual: str = "",
+        low: int | None = None,
+        other_words: OtherWords | None = None,
+        **options: Any,
     ) -> argparse.Action:
         """As argparse's; a wrong choice or number is answered in our own words.
 
         `usual` says in the help what counts when the argument is left out, where `default` does not say it; `low` is
-        the lowest whole number; `meant` gives what was meant by a word that is none of the choices.
+        the lowest whole number; `other_words` gives the choice that is meant by a word that is none of them.
         """
         choices, kind = options.get("choices") or (), options.get("type")
         shown = next((n for n in names if n.startswith("--")), "") or options.get("metavar") or "".join(names)
         if choices:
-            options["type"] = self._chosen(shown, choices, meant)
+            options["type"] = self._chosen(shown, choices, other_words)
         elif kind is int:
             options["type"] = self._whole(shown, low)
         action = super().add_argument(*names, **options)
@@ -231,13 +245,15 @@ class Parser(argparse.ArgumentParser):
         message = N_("There is no option “{option}” here. Text that starts with a dash goes after --.")
         return self._wrong(message, option=brief(typed))
 
-    def _chosen(self, shown: str, choices: Sequence[str], meant: Meant | None) -> Callable[[str], str]:
+    def _chosen(self, shown: str, choices: Sequence[str], other_words: OtherWords | None) -> Callable[[str], str]:
         def chosen(typed: str) -> str:
             text = str(_plain(typed))
             for each in (text, text.casefold().replace("-", "_")):
                 if each in choices:
                     return each
-            near = [each for each in meant(text) if each in choices] if meant else nearest(text, choices)
+            if other_words is not None and (named := other_words.named(text)) in choices:
+                return named
+            near = [n for n in other_words.near(text) if n in choices] if other_words else nearest(text, choices)
             raise NotPossible(shown, brief(text), choices, near, self.prog)
 
         return chosen

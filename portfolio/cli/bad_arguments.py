@@ -28,17 +28,6 @@ class BadArguments(UsageError):
         return _("Help: {command} --help").format(command=self.command)
 
 
-def nearest(word: str, known: Sequence[str]) -> list[str]:
-    """What a mistyped word most likely means, the likeliest first; at most two."""
-    import difflib
-
-    bare = word.lstrip("-").casefold().replace("_", "-")
-    names = {name.lstrip("-").replace("_", "-"): name for name in known}
-    close = [name for name in names if len(bare) > 2 and name.startswith(bare)]
-    close += difflib.get_close_matches(bare, names, n=2, cutoff=0.65)
-    return [names[name] for name in dict.fromkeys(close)][:2]
-
-
 class Missing(BadArguments):
     """An argument that the command cannot do without."""
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     Dispatch = Callable[[Sequence[str], "Context"], int]
     """Runs the command of a line; its exit status."""
 
+NO_TEXT: Final = N_("Nothing was added: the text is empty. Put it after the kind, in quotes, or send it in with -.")
+
 
 class Streams(NamedTuple):
     """The streams for input, results and messages."""

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portfolio.cli.bad_arguments import nearest
 from portfolio.records.kinds import TABLES
+from portfolio.records.near import nearest
 from portfolio.records.templates import TEMPLATES
 from portfolio.wording import LANGUAGES, Words
 from portfolio.wording.names import kind_name, kind_plural
 from portfolio.wording.prompts import template_name
+
+
+def kind_named(word: str) -> str:
+    """The kind or template with this name, singular or plural, in Dutch or English; empty when none or several have it.
+
+    The last word is enough where only one kind ends in it: goals, doelen.
+    """
+    bare = word.strip().casefold()
+    names = [(key, name.casefold()) for key, name in _names()]
+    same = [key for key, name in names if bare == name]
+    ends = {key for key, name in names if key in TABLES and len(bare) > 3 and name.endswith(bare)}
+    return next((key for key in same if key in TABLES), next(iter(same or (ends if len(ends) == 1 else ())), ""))
 
 
 def kind_meant(word: str) -> list[str]:
@@ -19,7 +31,9 @@ def kind_meant(word: str) -> list[str]:
     same = [key for key, name in names if bare == name]
     part = [key for key, name in names if len(bare) > 3 and bare in name.replace("-", " ").split()]
     end = [key for key, name in names if len(bare) > 3 and name.endswith(bare)]
-    found = [*end, *part, *nearest(word, (*TABLES, *TEMPLATES))]
+    called = {name: key for key, name in reversed(names)}
+    alike = [called[name] for name in nearest(word, called)]
+    found = [*end, *part, *nearest(word, (*TABLES, *TEMPLATES)), *alike]
     return list(dict.fromkeys(same or found))[:2]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from portfolio.cli.arguments import Arguments, Parser, refuse_invalid_text
-from portfolio.cli.context import Context, WrongUse
+from portfolio.cli.context import NO_TEXT, Context, WrongUse
 from portfolio.cli.fields import add_field_options, texts_of
 from portfolio.errors import PortfolioError
 from portfolio.wording import N_
@@ -71,7 +71,7 @@ def _answers(own: OwnTemplate, given: Arguments, texts: dict[str, list[str]], co
         answers.setdefault(1, words)
     pairs = [(own.questions[n - 1], answer) for n, answer in sorted(answers.items()) if answer.strip()]
     if not pairs:
-        raise WrongUse(N_("Nothing to add. Put the text after the kind, in quotes."))
+        raise WrongUse(NO_TEXT)
     return "\n\n".join(f"{question}\n{answer}" for question, answer in pairs)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from portfolio.cli.arguments import GLOBAL_OPTIONS, PLAIN
-from portfolio.cli.bad_arguments import BadArguments, nearest
+from portfolio.cli.bad_arguments import BadArguments
 from portfolio.cli.kind_meant import kind_meant
 from portfolio.records.kinds import TABLES
+from portfolio.records.near import nearest
 from portfolio.records.problems import brief
 from portfolio.records.templates import TEMPLATES
 from portfolio.wording import N_

@@ -22,11 +22,18 @@ class Problem(NamedTuple):
     message: str
     """An English message id with named places."""
     parameters: Mapping[str, object] = _NONE
+    near: tuple[str, ...] = ()
+    """What was most likely meant."""
 
     def sentence(self, _: Words) -> str:
-        """The sentence in the language asked for, with typed text made safe to show."""
+        """The sentence in the language asked for, with typed text made safe to show, and what was meant."""
         shown = {k: _shown_value(k, v) for k, v in self.parameters.items()}
-        return _(self.message).format(**shown)
+        said = _(self.message).format(**shown)
+        if not self.near:
+            return said
+        words = " {} ".format(_("or")).join(f"“{brief(each)}”" for each in self.near)
+        meant = _("Did you mean {words}?").format(words=words)
+        return f"{said} {meant}"
 
 
 def _shown_value(name: str, value: object) -> object:

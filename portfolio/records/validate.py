@@ -7,12 +7,13 @@ The values are JSON: text, numbers, true/false, lists and objects, with days as 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from portfolio.records.days import parse_day
 from portfolio.records.fields import Field
 from portfolio.records.kinds import fields
+from portfolio.records.near import nearest
 from portfolio.records.pauses import pause_of
 from portfolio.records.problems import Problem
 from portfolio.records.templates import TEMPLATES
@@ -49,7 +50,7 @@ def validate(kind: str, values: Values, *, whole: bool = True) -> tuple[Problem,
     found: list[Problem] = []
     for name, value in values.items():
         if name not in known:
-            found.append(Problem(name, UNKNOWN_FIELD, {"field": name}))
+            found.append(Problem(name, UNKNOWN_FIELD, {"field": name}, tuple(nearest(name, known))))
         elif value is None:
             if known[name].required and not whole:
                 found.append(Problem(name, REQUIRED))
@@ -63,11 +64,16 @@ def validate(kind: str, values: Values, *, whole: bool = True) -> tuple[Problem,
     return tuple(found)
 
 
+def not_a_choice(name: str, value: str, choices: Sequence[str]) -> Problem:
+    """Return the problem that a field has none of these values, with the nearest."""
+    return Problem(name, NOT_A_CHOICE, {"value": value, "choices": ", ".join(choices)}, tuple(nearest(value, choices)))
+
+
 def _check_value(name: str, field: Field, value: Any) -> list[Problem]:
     if field.sort == "keyed":
         return _check_keyed(name, value)
     problem = _CHECKS[field.sort](field, value)
-    return [Problem(name, problem.message, problem.parameters)] if problem else []
+    return [problem._replace(field=name)] if problem else []
 
 
 def _check_keyed(name: str, value: Any) -> list[Problem]:
@@ -124,7 +130,7 @@ def _flag(_field: Field, value: Any) -> Problem | None:
 def _choice(field: Field, value: Any) -> Problem | None:
     if isinstance(value, str) and value in field.choices:
         return None
-    return Problem("", NOT_A_CHOICE, {"value": str(value), "choices": ", ".join(field.choices)})
+    return not_a_choice("", str(value), field.choices)
 
 
 def _level(_field: Field, value: Any) -> Problem | None:

@@ -41,9 +41,9 @@ WRONG: dict[str, tuple[str, str]] = {
     "add goal x --due nooit": ("“nooit” was not understood", "“nooit”"),
     "add note -goed": ("Text that starts with a dash goes after --.", "komt achter --."),
     "add --from-json": ("--from-json needs a value", "Achter --from-json hoort een waarde."),
-    "list doelen": ("Did you mean goal?", "Bedoelde je goal?"),
-    "list weekterugblik": ("Did you mean week?", "Bedoelde je week?"),
-    "list goals": ("Did you mean goal?", "Bedoelde je goal?"),
+    "list gaol": ("Did you mean goal?", "Bedoelde je goal?"),
+    "list weektrugblik": ("Did you mean week?", "Bedoelde je week?"),
+    "list nots": ("Did you mean note?", "Bedoelde je note?"),
     "list --limit veel": ("--limit is a whole number", "--limit is een heel getal"),
     "list --limit 0": ("--limit is 1 or more.", "--limit is 1 of meer."),
     "list --limit -3": ("--limit is 1 or more.", "--limit is 1 of meer."),
@@ -170,3 +170,33 @@ def test_the_reason_of_the_system_is_in_the_language_of_the_user(cli: Cli, begun
     assert result.status == 1
     assert "kon niet" in result.err
     assert not any(words in result.err for words in ("File name too long", "Errno", "the disk"))
+
+
+@pytest.mark.parametrize("word", ["goals", "Goals", "doelen", "leerdoelen", "learning goals", "leerdoel"])
+def test_a_list_is_asked_for_in_the_plural_or_in_dutch(word: str, cli: Cli, begun: None) -> None:
+    cli("add", "note", "Not a goal")
+    assert cli("list", word).out == cli("list", "goal").out
+    assert cli("list", "goal").out.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "record", "meant"),
+    [
+        ("goal x --state actve", '{"kind": "goal", "title": "x", "state": "actve"}', "“active”"),
+        ("step x --goal Meetn", '{"kind": "step", "title": "x", "goal": "Meetn"}', "“Meten”"),
+        ("", '{"kind": "goal", "titel": "x"}', "“title”"),
+        ("", '{"kind": "gaol", "title": "x"}', "“goal”"),
+    ],
+)
+def test_a_wrong_value_or_name_is_answered_with_the_nearest(
+    line: str, record: str, meant: str, cli: Cli, begun: None
+) -> None:
+    results = [cli("add", "--from-json", "-", stdin=record), *([cli("add", *line.split())] if line else ())]
+    for result in results:
+        assert result.status == 2
+        assert f"Did you mean {meant}?" in result.err
+
+
+def test_an_empty_text_is_called_empty_wherever_it_comes_from(cli: Cli) -> None:
+    for result in (cli("add", "note", "-"), cli("add", "note", "")):
+        assert "the text is empty" in result.err

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from portfolio.capture.planned import without_a_day
 from portfolio.cli.arguments import HELP, Arguments, HelpShown, Parser, refuse_invalid_text
 from portfolio.cli.bad_arguments import BadArguments
-from portfolio.cli.context import Context, WrongUse
+from portfolio.cli.context import NO_TEXT, Context, WrongUse
 from portfolio.cli.fields import TWICE, add_field_options, texts_of
 from portfolio.errors import reason_of
 from portfolio.records.kinds import FIRST_WORDS, TABLES
@@ -74,7 +74,7 @@ def _key(word: str) -> str:
 
 def _added(kind: str, texts: dict[str, list[str]], context: Context) -> int:
     if not _has_text(kind, texts):
-        raise WrongUse(N_("Nothing to add. Put the text after the kind, in quotes."))
+        raise WrongUse(NO_TEXT)
     batch = context.notebook.batch()
     batch.add_typed(kind, texts)
     context.say_computed(batch)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from portfolio.cli import output
-from portfolio.cli.arguments import Arguments, Parser, add_filters
+from portfolio.cli.arguments import Arguments, OtherWords, Parser, add_filters
 from portfolio.cli.context import Context
 from portfolio.journey.facts.with_person import with_person
 from portfolio.journey.search.filters import Filter
@@ -45,7 +45,7 @@ def _parser(_: Words) -> Parser:
         help=_("a kind or a template"),
         choices=[*TABLES, *TEMPLATES],
         usual=_("all kinds"),
-        meant=_kind_meant,
+        other_words=OtherWords(_kind_named, _kind_meant),
     )
     add_filters(parser, _, _("the first day"), _("the last day"))
     parser.add_argument("--tag", metavar=_("TAG"), help=_("with this tag"), usual=_("any"))
@@ -63,6 +63,12 @@ def _parser(_: Words) -> Parser:
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     parser.only_one_of("--ids", "--json")
     return parser
+
+
+def _kind_named(word: str) -> str:
+    from portfolio.cli.kind_meant import kind_named
+
+    return kind_named(word)
 
 
 def _kind_meant(word: str) -> Sequence[str]:

@@ -9,6 +9,7 @@ from portfolio.capture.entry import name_of
 from portfolio.notebook.drafts import called, of_place
 from portfolio.tui.render.draft import draft_lines
 from portfolio.tui.services.drafts import DRAFT
+from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording.dates import day_near
@@ -48,6 +49,15 @@ def open_draft(screen: BaseScreen[None], row: str) -> None:
     drafts = screen.services.drafts.writer.on_offer(screen.state.unfinished if screen.state else ())
     if row.removeprefix(DRAFT) in drafts:
         screen.services.navigator.open_entry(drafts[row.removeprefix(DRAFT)])
+
+
+def act_on_draft(screen: BaseScreen[None], row: str, action: str) -> None:
+    """Continue the draft of a row on "edit", and ask whether to discard it on "delete"; nothing on another row."""
+    draft = draft_at(row, screen.state) if screen.state is not None else None
+    if draft is not None and action == "edit":
+        open_draft(screen, row)
+    elif draft is not None and action == "delete":
+        start_flow(screen, throw_away, screen, draft)
 
 
 async def throw_away(screen: BaseScreen[None], draft: Entry) -> None:

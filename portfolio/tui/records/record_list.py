@@ -17,8 +17,7 @@ from portfolio.records.record import Record
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.records.actions import ACTIONS
-from portfolio.tui.records.drafts import draft_at, open_draft, throw_away
-from portfolio.tui.shell.flow import start_flow
+from portfolio.tui.records.drafts import act_on_draft
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import Rows
@@ -60,17 +59,11 @@ class RecordActions(Widget):
         return self.here.can(str(parameters[0]))
 
     def action_with_record(self, action: str) -> None:
-        """Run the action with this id on the records.
-
-        On a draft, editing continues it, and deleting discards it after a question.
-        """
-        draft = draft_at(self.cursor_on, self.here.state) if self.here.state is not None else None
+        """Run the action with this id on the records, else on the draft of the row."""
         if self.meant:
             ACTIONS[action](self.here, self.meant)
-        elif draft is not None and action == "edit":
-            open_draft(self.here, self.cursor_on)
-        elif draft is not None and action == "delete":
-            start_flow(self, throw_away, self.here, draft)
+        else:
+            act_on_draft(self.here, self.cursor_on, action)
 
 
 class RecordList(Rows, RecordActions):

@@ -223,7 +223,7 @@ class FormFields(VerticalScroll):
             self.next_field()
 
     def next_field(self) -> None:
-        """Go to the next field on tab, which never holds; say it where the one that is left must not be empty."""
+        """Go to the next field on tab, which never holds; say it where a field that must not be empty is left so."""
         self._show_missing()
         self.screen.focus_next(f".{EDITOR}")
 
