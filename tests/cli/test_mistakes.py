@@ -43,7 +43,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "add --from-json": ("--from-json needs a value", "Achter --from-json hoort een waarde."),
     "list gaol": ("Did you mean goal?", "Bedoelde je goal?"),
     "list weektrugblik": ("Did you mean week?", "Bedoelde je week?"),
-    "list nots": ("Did you mean note?", "Bedoelde je note?"),
+    "list nots": ("Did you mean note or reflection?", "Bedoelde je note of reflection?"),
     "list --limit veel": ("--limit is a whole number", "--limit is een heel getal"),
     "list --limit 0": ("--limit is 1 or more.", "--limit is 1 of meer."),
     "list --limit -3": ("--limit is 1 or more.", "--limit is 1 of meer."),
