@@ -21,7 +21,6 @@ class FilterDialog(Dialog[ListFilter]):
 
     QUESTION = N_("What do you want to see?")
     BOLD = True
-    HINT = ""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f", "cancel", show=False, id="filter")]
 
     def __init__(self, showing: ListFilter, kinds: Sequence[str]) -> None:

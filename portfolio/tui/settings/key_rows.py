@@ -9,6 +9,7 @@ from portfolio.tui.dialogs.pick import confirmed
 from portfolio.tui.keymap import custom, key_groups
 from portfolio.tui.keymap.movement import MOVES
 from portfolio.tui.keymap.names import named
+from portfolio.tui.services.services import Services
 from portfolio.tui.settings.facts import Facts, Setting, Value, choice
 from portfolio.tui.settings.key_dialog import ask_key
 from portfolio.tui.shell.screen import BaseScreen
@@ -46,6 +47,19 @@ def _presets(_: Words) -> dict[Any, str]:
     }
 
 
+async def _use_preset(services: Services, preset: str | None) -> None:
+    """Use a preset, and say which letters move from now on."""
+    _ = services.state.words
+    await services.preferences.use_preset(preset)
+    of = services.preferences.keys.of
+    letters = [key for move in MOVES for key in of[move.id] if len(key) == 1]
+    if letters:
+        message = _("The arrows move, and so do these letters: {letters}.").format(letters=" ".join(letters))
+    else:
+        message = _("Only the arrows move now; no letter does.")
+    services.status.say(message)
+
+
 KEY_ROWS: Final[tuple[Setting, ...]] = (
     choice(
         "keys_preset",
@@ -54,7 +68,7 @@ KEY_ROWS: Final[tuple[Setting, ...]] = (
         N_("Which keys should move?"),
         _presets,
         lambda facts, _: facts.preset,
-        lambda s, v: s.preferences.use_preset(v),
+        _use_preset,
     ),
     Setting(
         ALL_KEYS,

@@ -428,6 +428,7 @@ async def test_a_preset_changes_what_moves_at_once_and_is_kept() -> None:
         await to_row(pilot, "keys_preset")
         await press(pilot, "enter", "end", "enter")
         assert kept().keys_preset == "vim"
+        assert "The arrows move, and so do these letters: k j h l g G." in frame(pilot)
         await press(pilot, "3", "l")
         assert "▸4 Feedback" in frame(pilot)
         await press(pilot, "h")
