@@ -240,10 +240,11 @@ class Lookup:
     def pages(self) -> Pages:
         """Every record, newest first, for a search as the user types; pages that were read are kept."""
         if self._pages is None:
+            from portfolio.journey.search.conditions import conditions_in
             from portfolio.journey.search.linked_names import linked_names
             from portfolio.notebook.pages import pages_in
 
-            self._pages = pages_in(self._state, linked_names(self.records))
+            self._pages = pages_in(self._state, linked_names(self.records), conditions_in(self.records))
         return self._pages
 
     def _where(self, kinds: Iterable[str], choose: Callable[[bytes], Iterable[bytes]]) -> Iterator[Record]:

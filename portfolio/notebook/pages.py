@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from portfolio.journey.search.conditions import Conditions, no_conditions
 from portfolio.journey.search.linked_names import Names, no_names
 from portfolio.journey.search.record_pages import Page, Pages
 from portfolio.notebook.typed_records import record_of
@@ -21,9 +22,10 @@ _KEY: Final = re.compile(rb'"(0|[1-9]\d{0,38})": \{')
 _DATE: Final = re.compile(rb'"date": "([^"\\]*)"')
 
 
-def pages_in(state: State, names: Names = no_names) -> Pages:
-    """Every record of this state as a page; `names` gives the people it is linked with."""
-    return Pages(page for kind, table in TABLES.items() for page in _pages(state, kind, table, names))
+def pages_in(state: State, names: Names = no_names, conditions: Conditions = no_conditions) -> Pages:
+    """Every record of this state as a page; `names` gives its people, `conditions` what the terms of a query ask."""
+    pages = (page for kind, table in TABLES.items() for page in _pages(state, kind, table, names))
+    return Pages(pages, conditions)
 
 
 def _pages(state: State, kind: str, table: str, names: Names) -> Iterator[Page]:

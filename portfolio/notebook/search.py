@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias, cast
 
 from portfolio.journey.fold import fold
+from portfolio.journey.search.conditions import conditions_in
 from portfolio.journey.search.linked_names import linked_names, no_names, searched_text
 from portfolio.journey.search.search import BEGINS, INSIDE, Query, best_place, newest_first
 from portfolio.notebook.lines import lines_with
@@ -19,7 +20,7 @@ Where: TypeAlias = Callable[[Iterable[str], Callable[[bytes], Iterable[bytes]]],
 
 
 def found_by(words: str, where: Where, records: Records) -> Sequence[Record]:
-    """Return the records with every word, in their text or in the name of a person they are linked with.
+    """Return the records that meet the terms and have every word, in their text or in the name of a linked person.
 
     Newest first; last those that have a word only inside a longer word.
     """
@@ -34,7 +35,9 @@ def found_by(words: str, where: Where, records: Records) -> Sequence[Record]:
         linked = (line for marker in markers for line in lines_with(marker, lines))
         return dict.fromkeys((*query.lines(lines), *linked)) if markers else query.lines(lines)
 
-    ranked = [(query.rank(searched_text(record, names)), record) for record in where(TABLES, can_match)]
+    asked = conditions_in(records)(query)
+    can_be = (record for record in where(TABLES, can_match) if asked(record))
+    ranked = [(query.rank(searched_text(record, names)), record) for record in can_be]
     return [r for wanted in (BEGINS, INSIDE) for r in newest_first(r for rank, r in ranked if rank == wanted)]
 
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from portfolio.wording import Words
+from portfolio.wording import N_, Words
 
 
 def nothing_found(words: Sequence[str], _: Words) -> str:
     """Return the sentence for a search for these words without hits."""
     return _("Nothing contains all of these words.") if len(words) > 1 else _("Nothing found.")
+
+
+def unclear_term(name: str) -> str:
+    """Return the sentence for a term with a value that is no kind or no day, as a message id with a place for it."""
+    if name == "kind":
+        return N_("“{value}” is no kind of record. Use for example goal, note or feedback.")
+    return N_("“{value}” is no day to search from or to. Use 2025, 2025-03 or 2025-03-09.")
 
 
 def meant_instead(near: Sequence[str], _: Words) -> str:

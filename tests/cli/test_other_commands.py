@@ -408,3 +408,16 @@ def test_a_number_out_of_its_bounds_is_left_out_and_named(value: int, home: Path
         ("show", conversation),
     ):
         assert cli(*command).status == 0
+
+
+def test_a_search_takes_terms_and_names_a_value_that_means_nothing(cli: Cli) -> None:
+    cli("add", "person", "Erik de Vries")
+    cli("add", "feedback", "Clear explanation", "--from", "Erik de Vries")
+    cli("add", "note", "Explained the pump", "--tag", "meten")
+    assert len(cli("search", "tag:meten").lines) == 1
+    assert "Clear" in cli("search", "person:Erik de Vries", "kind:feedback").out
+    assert "Explained" in cli("search", "--", "expl", "-kind:feedback").out
+    assert "Clear" not in cli("search", "--", "expl", "-kind:feedback").out
+    wrong = cli("search", "expl", "since:yesterday")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "“yesterday” is no day to search from or to." in wrong.err

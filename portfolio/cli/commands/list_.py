@@ -66,7 +66,7 @@ def _parser(_: Words) -> Parser:
 
 
 def _kind_named(word: str) -> str:
-    from portfolio.cli.kind_meant import kind_named
+    from portfolio.journey.search.kind_named import kind_named
 
     return kind_named(word)
 

@@ -31,10 +31,10 @@ class SearchedPage(Protocol):
 def nearest(query: Query, pages: Sequence[SearchedPage], wanted: Callable[[], bool]) -> tuple[str, ...]:
     """Return at most three queries with other words instead of those that occur nowhere, the nearest first.
 
-    None for a query with a phrase or with words that must not occur. Each of them finds something. `wanted` is asked
+    None for a query with a phrase, a term or words that must not occur. Each of them finds something. `wanted` is asked
     before each record; when it returns False there is no answer.
     """
-    if query.without or any(" " in word for word in query.words):
+    if query.without or query.terms or any(" " in word for word in query.words):
         return ()
     missing = set(query.words)
     known: set[str] = set()

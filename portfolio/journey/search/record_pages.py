@@ -13,6 +13,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from portfolio.journey.search.conditions import Conditions, no_conditions
 from portfolio.journey.search.linked_names import Names, no_names, searched_text
 from portfolio.journey.search.nearest import nearest
 from portfolio.journey.search.search import BEGINS, Query
@@ -65,8 +66,9 @@ def _any(_record: Record) -> bool:
 class Pages:
     """All records, newest first."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
-        """Take the pages in any order."""
+    def __init__(self, pages: Iterable[Page], conditions: Conditions = no_conditions) -> None:
+        """Take the pages in any order; `conditions` gives what the terms of a query ask."""
+        self._conditions = conditions
         self._pages = sorted(pages, key=lambda page: page.order, reverse=True)
 
     def newest(
@@ -82,16 +84,25 @@ class Pages:
         `wanted` is asked before each record; the search stops as soon as it returns False, with what was found so far.
         """
         later: list[Page] = []
-        begun = [*islice(_fitting(self._beginning(query, wanted, later), fits), most + 1)]
+        asked = self._conditions(query)
+
+        def fitting(pages: Iterable[Page]) -> Iterator[Record]:
+            return (record for record in _records(pages) if asked(record) and fits(record))
+
+        begun = [*islice(fitting(self._beginning(query, wanted, later)), most + 1)]
         if len(begun) > most:
             return Found(tuple(begun[:most]), more=True)
-        found = [*begun, *islice(_fitting(later, fits), most + 1 - len(begun))]
+        found = [*begun, *islice(fitting(later), most + 1 - len(begun))]
         return Found(tuple(found[:most]), len(found) > most, min(len(found), most) - len(begun))
 
     def count(self, query: Query, *, wanted: Callable[[], bool] = _always) -> int:
-        """Count the records that contain the words; stops as soon as `wanted` returns False."""
+        """Count the records that contain the words and meet the terms; stops as soon as `wanted` returns False."""
         later: list[Page] = []
-        return sum(1 for _page in self._beginning(query, wanted, later)) + len(later)
+        begun = self._beginning(query, wanted, later)
+        if not query.terms:
+            return sum(1 for _page in begun) + len(later)
+        asked = self._conditions(query)
+        return sum(asked(record) for record in (*_records(begun), *_records(later)))
 
     def nearest(self, query: Query, *, wanted: Callable[[], bool] = _always) -> tuple[str, ...]:
         """Return what can be searched for instead of a query that finds nothing, the nearest first."""
@@ -109,16 +120,13 @@ class Pages:
                 later.append(page)
 
 
-def _fitting(pages: Iterable[Page], fits: Callable[[Record], bool]) -> Iterator[Record]:
-    for page in pages:
-        record = page.read()
-        if record is not None and fits(record):
-            yield record
+def _records(pages: Iterable[Page]) -> Iterator[Record]:
+    return (record for record in (page.read() for page in pages) if record is not None)
 
 
-def pages_of(records: Iterable[Record], names: Names = no_names) -> Pages:
+def pages_of(records: Iterable[Record], names: Names = no_names, conditions: Conditions = no_conditions) -> Pages:
     """Return pages of records that were already read."""
-    return Pages(Page(record.date, record.id, _given(record), names) for record in records)
+    return Pages((Page(record.date, record.id, _given(record), names) for record in records), conditions)
 
 
 def _given(record: Record) -> Callable[[], Record]:

@@ -1,6 +1,7 @@
 """Find records by words: every word must occur, in any field; case and accents do not matter.
 
-Words between double quotes must stand together; a word after a minus must not occur.
+Words between double quotes must stand together; a word after a minus must not occur. Terms such as tag:meten are no
+words: see `terms`.
 
 A word matches the beginning of a word of the text: "warm" finds "Warmtepomp". From three characters it matches inside a
 word too, which counts for less: "pomp" finds "pomp" and "pompen" first, then "Warmtepomp".
@@ -14,6 +15,7 @@ from functools import cache
 from typing import Final
 
 from portfolio.journey.fold import fold, fold_encoded
+from portfolio.journey.search.terms import split_terms
 from portfolio.records.kinds import fields
 from portfolio.records.record import Record, attribute_name
 
@@ -36,7 +38,8 @@ class Query:
         """Split `words` at white space, except between double quotes; a word after a minus must not be found."""
         wanted: dict[str, None] = {}
         unwanted: dict[str, None] = {}
-        for minus, phrase, word in _PART.findall(fold(words)):
+        folded, self.terms = split_terms(words)
+        for minus, phrase, word in _PART.findall(folded):
             part = " ".join((phrase or word).split())
             if part:
                 (unwanted if minus else wanted)[part] = None
@@ -44,11 +47,13 @@ class Query:
         """Each word or phrase that must be found once, folded."""
         self.without: Final = tuple(unwanted)
         """Each word or phrase that must not be found."""
+        self.asks: Final = (self.words, self.without, self.terms)
+        """Everything that was asked, to compare two queries."""
         self._plain = tuple(w for w in self.words if not _ESCAPED.search(w))
 
     def __bool__(self) -> bool:
-        """Return whether there is a word to look for."""
-        return bool(self.words)
+        """Return whether there is a word or a term to look for."""
+        return bool(self.words or self.terms)
 
     def lines(self, encoded: bytes) -> Iterator[bytes]:
         """Yield the lines of `encoded` (records, each a line of JSON in UTF-8) that can match: a cheap first selection.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from portfolio.journey.fold import fold
+from portfolio.journey.search.conditions import unclear
 from portfolio.journey.search.linked_names import linked_names
 from portfolio.journey.search.record_pages import Found
 from portfolio.journey.search.search import Query, best_place
@@ -22,7 +23,7 @@ from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.names import kind_name
-from portfolio.wording.search import nothing_found
+from portfolio.wording.search import nothing_found, unclear_term
 
 MORE: Final = "more"
 """Key of the row that shows more results."""
@@ -121,7 +122,10 @@ def no_hits_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
     _ = state.words
     if hits.query:
         sentences = [nothing_found(hits.query.words, _)]
-        if hits.near:
+        wrong = unclear(hits.query)
+        if wrong is not None:
+            sentences = [_(unclear_term(wrong.name)).format(value=clean_line(wrong.value))]
+        elif hits.near:
             sentences.append(_("Did you mean:"))
         elif len(hits.query.words) > 1:
             sentences.append(_("Use fewer words to find more."))
@@ -133,6 +137,7 @@ def no_hits_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
             if state.alone
             else _("Type a word. You search only what is shareable."),
             _("Part of a word is enough. Quotes keep words together; a minus before a word leaves it out."),
+            _("Narrow it with tag:, person:, goal:, skill:, kind:, since: or until:, as in since:2025-03."),
             _("Press ↓ or enter to go to the results; enter opens one, esc goes back."),
         ]
     lines = [line for sentence in sentences for line in (*wrap(sentence, min(max(width, 20), PAGE)), "")]

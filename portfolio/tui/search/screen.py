@@ -88,7 +88,7 @@ class SearchScreen(BaseScreen[None]):
     @on(LineInput.Changed)
     def _typed(self) -> None:
         query = Query(self.query_one(LineInput).text)
-        if query.words != self._query.words:
+        if query.asks != self._query.asks:
             self._query, self._most = query, AT_ONCE
             self._look_for()
 
@@ -195,6 +195,6 @@ def _where(before: Hits, now: Hits) -> str | None:
     records, shown = now.found.records, len(before.found.records)
     if not records:
         return None
-    if before.query.words != now.query.words:
+    if before.query.asks != now.query.asks:
         return records[0].id
     return records[shown].id if shown and len(records) > shown and before.found.more else None

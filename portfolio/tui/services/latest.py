@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from portfolio.journey.search.conditions import conditions_in
 from portfolio.journey.search.linked_names import linked_names
 from portfolio.journey.search.record_pages import Pages, pages_of
 
@@ -57,5 +58,5 @@ class LatestQuery:
 
     def _pages_of(self, records: Records) -> Pages:
         if self._given is None or self._given[0] is not records:
-            self._given = (records, pages_of(records, linked_names(records)))
+            self._given = (records, pages_of(records, linked_names(records), conditions_in(records)))
         return self._given[1]
