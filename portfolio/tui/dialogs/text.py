@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.dialogs.dialog import Dialog, around
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.render.document import RenderedDocument
 from portfolio.tui.shell.help_rows import every_key, help_lines
@@ -21,10 +21,9 @@ class TextDialog(Dialog[None]):
 
     WIDTH = 90
     EDGE = 8
-    DEFAULT_CSS = """
-    TextDialog > Vertical { height: 100%; }
-    TextDialog #text { height: 1fr; }
-    """
+    AROUND = 6
+    MOST: ClassVar[int | None] = None
+    """Lines shown at once where the screen has room for more; None: as many as the screen allows."""
 
     def __init__(self, text: str = "", about: str = "") -> None:
         """`text` is Markdown; `about` is a sentence that describes it."""
@@ -40,25 +39,26 @@ class TextDialog(Dialog[None]):
         return self._document.lines(max(self.room, 20))
 
     def lay_out(self) -> None:
-        """Show the text without scrolling back to the top."""
+        """Show the text, as high as it needs and the screen allows, without scrolling back to the top."""
         super().lay_out()
-        self.query_one("#text", Lines).show(self.lines(), top=False)
+        lines, text = self.lines(), self.query_one("#text", Lines)
+        room = max(self.app.size.height - around(self) - len(self.hint_lines()), 3)
+        text.styles.height = min(len(lines), room, self.MOST or room)
+        text.show(lines, top=False)
 
     def hint_lines(self) -> Sequence[Line]:
         """Return the description and the keys."""
         _ = self.words
         hint = _("↑ ↓ scroll · esc back")
-        return self.wrapped(f"{self._about} {hint}", "muted")
+        return self.wrapped(f"{self._about} {hint}".strip(), "muted")
 
 
 class HelpDialog(TextDialog):
     """Dialog with the help of one place."""
 
     WIDTH = 76
+    MOST = 28
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "dismiss", show=False, id="help")]
-    DEFAULT_CSS = """
-    HelpDialog > Vertical { height: 100%; max-height: 34; }
-    """
 
     def __init__(self, where: str, context: ActionContext) -> None:
         """`where` is the id of a screen; `context` decides which of its keys matter now."""

@@ -62,14 +62,15 @@ class Above(NamedTuple):
 def chips(draft: ExportDraft, state: AppState, width: int) -> list[Part]:
     """Return the choices as one line of `width` cells, after the key that opens them.
 
-    What does not fit folds into an ellipsis; a click on a chip asks its question.
+    What does not fit folds into an ellipsis, down to the first chip; a click on a chip asks its question.
     """
     key = Span(state.keys.get("filter", ""), "accent", bold=True)
     named = choices.short(draft.request, draft, state)
-    folded = iter(_FOLDED)
     shown = dict(named)
-    while _width(key, shown, folds=len(shown) < len(named)) > width and len(shown) > 1:
-        shown.pop(next(folded), None)
+    for each in (*_FOLDED, *reversed([name for name in shown if name not in _FOLDED][1:])):
+        if _width(key, shown, folds=len(shown) < len(named)) <= width:
+            break
+        shown.pop(each, None)
     parts = [Part((key, Span(" ")), "filter")]
     for n, (choice, words) in enumerate(shown.items()):
         before: Line = (Span(_BETWEEN, "muted"),) if n else ()

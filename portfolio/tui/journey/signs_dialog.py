@@ -14,9 +14,7 @@ class SignsDialog(TextDialog):
     """Dialog with every sign of a picture and its word."""
 
     WIDTH = 56
-    DEFAULT_CSS = """
-    SignsDialog > Vertical { height: 100%; max-height: 34; }
-    """
+    MOST = 28
 
     def __init__(self, key: Sequence[tuple[str, Role, str]]) -> None:
         """`key` has each sign with its role and its meaning."""

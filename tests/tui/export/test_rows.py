@@ -195,6 +195,13 @@ def test_the_choices_are_one_line_of_chips_and_what_does_not_fit_folds(width: in
     assert folded == words(parts[-1].line).endswith("…")
 
 
+@pytest.mark.parametrize("width", range(-2, 40))
+def test_in_the_narrowest_window_the_form_stays_a_chip(width: int) -> None:
+    draft = made(ExportRequest(conversation=CONVERSATION.id, careful=True))
+    parts = head.chips(draft, AppState(ENGLISH, TODAY, ALL), width)
+    assert parts[1].action == "choice('form')"
+
+
 @pytest.mark.parametrize("_", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_every_choice_is_a_row_with_its_value(_: Words) -> None:
     draft, state = made(), AppState(_, TODAY, ALL)
