@@ -22,7 +22,7 @@ FORM = ROOT / "docs" / "forms" / "development-review.docx"
 
 def table_of(word: Any, widths: tuple[float, ...], *rows: tuple[str, ...], lines: bool = True) -> None:
     """A table of these rows, of which the first is its header when it has lines."""
-    table = word.add_table(0, len(widths), style="Lines" if lines else "Plain")
+    table = word.add_table(0, len(widths), style="Lines" if lines else "Facts")
     table.autofit = False
     for n, words in enumerate(rows):
         for cell, said, wide in zip(table.add_row().cells, words, widths, strict=True):

@@ -26,14 +26,14 @@ from portfolio.export.page_layout import ACCENT, INK, MUTED, RULE, TINT  # noqa:
 
 KEPT = ("styles", "numbering", "settings", "fontTable", "footer", "officeDocument", "core-properties")
 """The relations that stay; the theme of others, their picture and their properties go."""
-INTER = f"""<w:fonts {nsdecls("w")}><w:font w:name="Inter"><w:altName w:val="Arial"/>
-    <w:panose1 w:val="020B0604020202020204"/><w:family w:val="swiss"/></w:font></w:fonts>"""
-"""What Word takes where Inter is not installed."""
+FONTS = f"""<w:fonts {nsdecls("w")}><w:font w:name="Arial"><w:panose1 w:val="020B0604020202020204"/>
+    <w:family w:val="swiss"/></w:font></w:fonts>"""
+"""A typeface that every computer has, or one of the same widths: Word cannot take ours along."""
 BASE = f"""
     <w:docDefaults><w:rPrDefault><w:rPr>
-    <w:rFonts w:ascii="Inter" w:hAnsi="Inter" w:cs="Inter" w:eastAsia="Inter"/><w:color w:val="{INK[1:]}"/>
+    <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:color w:val="{INK[1:]}"/>
     <w:sz w:val="19"/><w:szCs w:val="19"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr>
-    </w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+    </w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault>
     </w:docDefaults>
     <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
     <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
@@ -86,7 +86,8 @@ def tables() -> str:
     ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT[1:].upper()}"/>'
     return (
         table("Normal Table")
-        + table("Plain")
+        + table("Facts")
+        + table("Columns")
         + table("Lines", line("bottom", 4, RULE) + line("insideH", 4, RULE))
         + table("Head", line("bottom", 8, ACCENT), '<w:vAlign w:val="bottom"/>')
         + table("Results", line("insideV", 48, "FFFFFF"), ground, 140)
@@ -121,7 +122,7 @@ def paragraphs(word: Any) -> None:
         ruled = parse_xml(f"<w:pBdr {nsdecls('w')}>{border}</w:pBdr>")
         word.styles[name].element.pPr.insert_element_before(ruled, "w:tabs", "w:spacing", "w:ind")
 
-    for level, look in enumerate(((0, 6, 22, ACCENT, True), (14, 4, 12, ACCENT, True), (9, 3, 10, INK, True)), 1):
+    for level, look in enumerate(((0, 6, 22, ACCENT, True), (10, 3, 12, ACCENT, True), (7, 2, 10, INK, True)), 1):
         heading = style(f"Heading {level}", *look, keep=True)
         heading.paragraph_format.keep_together = True
         heading.element.pPr.append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{level - 1}"/>'))
@@ -131,9 +132,9 @@ def paragraphs(word: Any) -> None:
     style("Legend", 0, 2, based="Small", keep=True)
     style("Large", 2, 0, 17, ACCENT, True, keep=True)
     style("Larger", 3, 0, 12, ACCENT, True, keep=True)
-    style("Gap", 0, 0, 4).paragraph_format.line_spacing = Pt(6)
-    style("Cell", 2, 2)
-    style("Cell Head", 2, 2, 8, MUTED)
+    style("Gap", 0, 0, 4).paragraph_format.line_spacing = Pt(4)
+    style("Cell", 1, 1)
+    style("Cell Head", 1, 1, 8, MUTED)
     style("List Text", 0, 2)
     style("Quote", keep=True).paragraph_format.left_indent = Twips(200)
     bordered("Quote", line("left", 24, ACCENT, 8))
@@ -159,7 +160,7 @@ def template() -> bytes:
     for holder in (word.part.package, word.part):
         for name in [name for name, each in holder.rels.items() if each.reltype.rpartition("/")[2] not in KEPT]:
             del holder.rels[name]
-    word.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)._blob = INTER.encode()  # noqa: SLF001 - it has no other way
+    word.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)._blob = FONTS.encode()  # noqa: SLF001 - it has no other way
     fill(word.styles.element, BASE + tables())
     paragraphs(word)
     fill(word.part.numbering_part.element, lists())

@@ -49,10 +49,15 @@ from portfolio.wording import Words
 from portfolio.wording.dates import day_short
 
 _WHOLE: Final = 17.4
-_TRACK: Final = 4.2
+_TRACK: Final = 4.0
 """Widths of pictures in centimetres."""
 _LABELS: Final = 2300
 """The width of a column of labels."""
+_TOGETHER: Final = 10
+"""Rows up to which facts stay on one page."""
+_BESIDE: Final = 4
+"""Moments beside each other when one of them has a word longer than `_WIDE` signs, so that no word is broken."""
+_WIDE: Final = 13
 
 
 class _Said(NamedTuple):
@@ -163,7 +168,7 @@ class Writer:
                 self._table([head, *rows], [round(wide * share) for share in shares(block)], "Lines", place)
             case Facts():
                 named = [[[_Said("Small", (row.label,))], row.blocks] for row in block.rows]
-                self._table(named, [_LABELS, wide - _LABELS], "Plain", place)
+                self._table(named, [_LABELS, wide - _LABELS], "Facts", place)
             case Head():
                 left = [_Said("Heading1", (block.name,)), *(_Said("ListText", (words,)) for words in block.under)]
                 first, *rest = block.right or ("",)
@@ -180,11 +185,14 @@ class Writer:
                     ]
                     for each in sorted(block.moments, key=lambda moment: moment.day)
                 ]
-                self._side_by_side(moments, "Year", place)
+                long = any(len(word) > _WIDE for each in block.moments for word in each.label.split())
+                beside = _BESIDE if long else max(len(moments), 1)
+                for n in range(0, len(moments), beside):
+                    self._side_by_side(moments[n : n + beside], "Year", place)
             case Tracks():
                 self._tracks(block, place)
             case Columns():
-                self._table([[block.left, block.right]], [wide // 2, wide // 2], "Plain", place)
+                self._table([[block.left, block.right]], [wide // 2, wide // 2], "Columns", place)
             case Signatures():
                 self._write([Paragraph(())] * 3, place)
                 self._side_by_side([[_Said("Small", (label,))] for label in block.labels], "Signatures", place)
@@ -219,7 +227,8 @@ class Writer:
         for n, (row, blocks) in enumerate(zip(table.rows, rows, strict=True)):
             cells = row.cells
             about = xml_of(cells[0].paragraphs[0]).getparent().getparent().get_or_add_trPr()
-            about.append(OxmlElement("w:cantSplit"))
+            if style != "Columns":  # a row as high as these must go on on the next page
+                about.append(OxmlElement("w:cantSplit"))
             if style == "Lines" and n == 0:
                 about.append(OxmlElement("w:tblHeader"))
             for cell, wide, inside in zip(cells, widths, blocks, strict=True):
@@ -227,6 +236,11 @@ class Writer:
                 self._fill(cell, inside, wide)
         for column, wide in zip(table.columns, widths, strict=True):
             column.width = Twips(wide)
+        if style == "Facts" and len(rows) <= _TOGETHER:
+            for row in table.rows[:-1]:
+                for cell in row.cells:
+                    for said in cell.paragraphs:
+                        said.paragraph_format.keep_with_next = True
 
     def _fill(self, cell: _Cell, inside: _Inside, wide: int) -> None:
         """Write in a cell, in the place of the empty paragraph that it has."""

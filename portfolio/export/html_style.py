@@ -103,7 +103,7 @@ p,ul,ol,dl{margin-top:3pt;margin-bottom:3pt}
 th.skill{font-size:9.5pt}
 nav{display:none}
 h1,h2,h3{break-after:avoid}
-tr,li,figure,blockquote,.results,.signs,dl>div{break-inside:avoid}
+tr,li,figure,blockquote,.results,.signs,dl>div,h3+dl{break-inside:avoid}
 p{orphans:3;widows:3}
 .results>div{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }

@@ -44,6 +44,8 @@ _CELL: Final = 46
 """Characters of a cell above which a column gets no more room."""
 _NARROW: Final = 16
 """Characters up to which a column is as wide as its widest cell."""
+_WHOLE: Final = 92.0
+"""Characters of a line of a table."""
 _REFS: Final = 3
 """References beside each other in a cell, before the next line."""
 _REF: Final = 5
@@ -61,21 +63,24 @@ def on_paper(role: str) -> str:
 def shares(table: Table) -> tuple[float, ...]:
     """The part of the width of each column, by its content; together 1.
 
-    A column of short cells is as wide as its widest cell. The others are as wide as their longest word, and share what
-    is left by the square root of their text, so that a long text gets more room and does not take it all.
+    A column of short cells is as wide as its widest cell, unless such columns take more than half of the table. The
+    others are as wide as their longest word, and share what is left by the square root of their text, so that a long
+    text gets more room and does not take it all.
     """
     needs = [_need(table, n) for n in range(len(table.header))]
-    whole = max(sum(least for least, _more in needs), 92.0)
+    if sum(least for least, more in needs if not more) > _WHOLE / 2:
+        needs = [_need(table, n, narrow=0) for n in range(len(table.header))]
+    whole = max(sum(least for least, _more in needs), _WHOLE)
     left, wanting = whole - sum(least for least, _more in needs), sum(more for _least, more in needs)
     widths = [least + (left * more / wanting if wanting else left / len(needs)) for least, more in needs]
     return tuple(width / sum(widths) for width in widths)
 
 
-def _need(table: Table, n: int) -> tuple[float, float]:
-    """The characters that a column needs at least, and its claim on what is left."""
+def _need(table: Table, n: int, narrow: int = _NARROW) -> tuple[float, float]:
+    """The characters that a column needs at least, and its claim on what is left: none up to `narrow` characters."""
     cells = [plain_words(row[n]) for row in (table.header, *table.rows)]
     longest = max(map(len, cells))
-    if longest <= _NARROW:
+    if longest <= narrow:
         return max(longest, _LEAST) + 1.0, 0.0
     word = max((len(word) for cell in cells for word in cell.split()), default=0)
     text = sum(min(len(cell), 4 * _CELL) for cell in cells[1:]) / max(len(cells) - 1, 1)

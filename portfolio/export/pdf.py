@@ -55,6 +55,8 @@ _PIECE: Final = 8
 _BREAK: Final = "\u200b"
 _POINTS: Final = 4.3
 """The width of a sign of a label, in points."""
+_CARD: Final = 3
+"""The level of the heading of a card: a goal, or a piece of evidence."""
 _LEAST: Final = 70
 _MOST: Final = 115
 """The least and the most width of a column of labels, in points."""
@@ -100,8 +102,8 @@ class _Source:
         document, _ = self._document, self._words
         title = document.title or _("Development portfolio")
         of_pages = _("page {n} of {total}").replace("{n}", '" + str(n) + "').replace("{total}", '" + str(total) + "')
-        blocks = [self._top(block) for block in document.blocks]
-        first, rest = "\n".join(blocks[: document.first_page]), "\n".join(blocks[document.first_page :])
+        first = "\n".join(self._top(block) for block in document.blocks[: document.first_page])
+        rest = "\n".join(self._following(document.blocks[document.first_page :]))
         parts = [
             f"#let footing = {_string(document.footer)}",
             f'#let page-of(n, total) = "{of_pages}"',
@@ -112,6 +114,16 @@ class _Source:
             rest,
         ]
         return "\n".join(parts) + "\n"
+
+    def _following(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """The blocks after the first page; a heading and the facts below it are a card, which stays on one page."""
+        left = list(blocks)
+        while left:
+            block = left.pop(0)
+            if isinstance(block, Heading) and block.level == _CARD and left and isinstance(left[0], Facts):
+                yield f"#card[{self._all((block, left.pop(0)))}]"
+            else:
+                yield self._top(block)
 
     def _top(self, block: Block) -> str:
         if block is self._document.closing and isinstance(block, Paragraph):

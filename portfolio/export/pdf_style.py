@@ -55,6 +55,10 @@ STYLE: Final = (
   columns: (wide, 1fr), column-gutter: 5mm, row-gutter: 6pt,
   ..rows.pos().map(row => (block(inset: (top: 1.2pt), small(row.at(0))), row.at(1))).flatten(),
 ))
+#let card(body) = context {
+  let high = measure(width: 174mm, body).height
+  block(above: 12pt, below: 8pt, breakable: high > 260pt, body)
+}
 #let head(name, under, right) = block(below: 8pt, {
   grid(
     columns: (1fr, auto), column-gutter: 8mm, align: (left + bottom, right-align + bottom),

@@ -8,6 +8,7 @@ import struct
 import sys
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
@@ -18,9 +19,26 @@ from hypothesis import given
 
 from portfolio.errors import PortfolioError
 from portfolio.export import docx, pdf
-from portfolio.export.document import Anchor, Bullets, Document, Fenced, Heading, Paragraph, Ref, Strong, Table
+from portfolio.export.document import (
+    Anchor,
+    Block,
+    Bullets,
+    Columns,
+    Document,
+    Fact,
+    Facts,
+    Fenced,
+    Heading,
+    Paragraph,
+    Ref,
+    Strong,
+    Table,
+    YearLine,
+    YearMoment,
+)
 from portfolio.export.options import Options
 from portfolio.export.registry import FORMATS, SORTS, available, make
+from portfolio.export.typeface import FOLDER
 from portfolio.journey.sharing.choice import Choice
 from portfolio.journey.sharing.share import share
 from portfolio.records.collection import Records
@@ -83,7 +101,7 @@ def test_a_file_for_a_word_processor_has_the_headings_and_the_words(language: La
     read = word.Document(io.BytesIO(docx.render(document)))
     headings = [p.text for p in read.paragraphs if ((p.style and p.style.name) or "").startswith(("Heading", "Title"))]
     assert headings == ["".join(map(str, b.line)) for b in document.blocks if isinstance(b, Heading)]
-    assert len(read.tables) == 9
+    assert len(read.tables) == 10
     assert read.core_properties.author == ""
 
 
@@ -225,3 +243,53 @@ def test_names_of_any_length_are_no_mistake(letter: str, form: str, doc: str) ->
         for record in portfolio_of()
     )
     assert make(doc, form, share(records, Choice(), TODAY), TODAY, Words("nl")).data
+
+
+def test_a_file_for_a_word_processor_names_a_typeface_that_its_reader_has() -> None:
+    with zipfile.ZipFile(io.BytesIO(docx.render(small()))) as archive:
+        named = set(re.findall(rb'<w:font w:name="([^"]*)"', archive.read("word/fontTable.xml")))
+        used = set(re.findall(rb'w:ascii="([^"]*)"', archive.read("word/styles.xml")))
+    assert named == {b"Arial"}
+    assert used == {b"Arial", b"Courier New"}
+
+
+def a_card(rows: int) -> tuple[Block, ...]:
+    """A heading with as many facts below it."""
+    facts = tuple(Fact(f"Label {n}", (Paragraph((f"Said {n}",)),)) for n in range(rows))
+    return (Heading(2, ("Goals",)), Heading(3, ("One goal",)), Facts(facts))
+
+
+def test_facts_below_a_heading_stay_on_its_page_in_a_word_processor() -> None:
+    for rows, kept in ((4, 3), (30, 0)):
+        (table,) = word.Document(io.BytesIO(docx.render(Document("en", a_card(rows))))).tables
+        assert [row.cells[1].paragraphs[0].paragraph_format.keep_with_next for row in table.rows].count(True) == kept
+
+
+def test_two_columns_may_go_on_on_the_next_page_and_no_other_row_may() -> None:
+    sides = Columns((Paragraph(("Left",)),), (Paragraph(("Right",)),))
+    rows = Table((("A",), ("B",)), ((("1",), ("2",)),))
+    for blocks, whole in (((sides,), 0), ((rows,), 2)):
+        with zipfile.ZipFile(io.BytesIO(docx.render(Document("en", blocks)))) as archive:
+            assert archive.read("word/document.xml").count(b"cantSplit") == whole
+
+
+@pytest.mark.parametrize(("label", "rows"), [("Start", [7]), ("Warmtepompstoringen", [4, 3])])
+def test_moments_with_long_words_get_more_room(label: str, rows: list[int]) -> None:
+    moments = tuple(YearMoment(date(2025, n, 1), label) for n in range(1, 8))
+    year = YearLine(date(2025, 1, 1), date(2025, 12, 31), moments)
+    read = word.Document(io.BytesIO(docx.render(Document("nl", (year,)))))
+    assert [len(table.columns) for table in read.tables] == rows
+
+
+def page_of_card(document: Document) -> int:
+    """The page of a PDF on which its first card begins."""
+    asks = "#context [#metadata(query(heading.where(level: 3)).first().location().page()) <at>]"
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)])
+    source = (pdf.source(document) + asks).encode()
+    return int(typst.query(source, "<at>", field="value", one=True, font_paths=fonts, ignore_system_fonts=True))
+
+
+def test_a_card_of_a_pdf_stays_on_one_page_unless_it_is_long() -> None:
+    above = tuple(Paragraph((f"Line {n}",)) for n in range(48))
+    assert page_of_card(Document("en", (*above, *a_card(8)))) == 2
+    assert page_of_card(Document("en", (*above, *a_card(60)))) == 1
