@@ -59,6 +59,12 @@ def whole_path(typed: str) -> str:
     return os.path.normpath(os.path.join(os.path.expanduser("~"), path))
 
 
+def of_dropped(path: str) -> str:
+    """A path as it is on the disk: a terminal in which a file is dropped can put backslashes before its spaces."""
+    unescaped = path.replace("\\ ", " ")
+    return unescaped if os.path.exists(unescaped) and not os.path.exists(path) else path
+
+
 def as_file(typed: str) -> str:
     """The data file that a typed path means; a folder gets a file with our name. Empty when the path is invalid."""
     path = whole_path(typed)

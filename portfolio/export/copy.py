@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from portfolio.export import markdown
-from portfolio.export.document import Block, Document, Heading, Paragraph, Strong
-from portfolio.export.prose import one_line
+from portfolio.export.document import Address, Block, Document, Heading, Paragraph, Strong
+from portfolio.export.prose import one_line, place
 from portfolio.export.section_context import bullets, labelled
 from portfolio.present.titles import heading
 from portfolio.present.values import value_words
@@ -47,6 +47,8 @@ def _facts(record: Record, records: Records, _: Words) -> Iterator[tuple[Block, 
             continue
         if isinstance(value, Mapping):
             yield from _keyed(record, name, value, _)
+        elif name == "location" and isinstance(where := place(value), Address):
+            yield (Paragraph((Strong(f"{field_label(name, _, record.kind)}:"), " ", where)),)
         elif field.sort == "text":
             yield labelled(field_label(name, _, record.kind), value)
         else:

@@ -1,7 +1,7 @@
 """A document as a tree of typed blocks, independent of its format.
 
 Text in it is plain: each format that renders the tree escapes it in its own way, so that no text of a user can become a
-heading, a link or code in any format.
+heading, a link or code in any format. The one exception is the web address of a piece of evidence.
 """
 
 from __future__ import annotations
@@ -37,8 +37,15 @@ class Anchor:
     number: int
 
 
-Inline: TypeAlias = str | Strong | Ref | Anchor
-"""Plain text (line ends are soft), a label, a reference, or the place to which references lead."""
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address of a web page, which a reader can follow; made by `prose.place` only."""
+
+    words: str
+
+
+Inline: TypeAlias = str | Strong | Ref | Anchor | Address
+"""Plain text (line ends are soft), a label, a reference, the place to which references lead, or a web address."""
 Line: TypeAlias = tuple[Inline, ...]
 
 

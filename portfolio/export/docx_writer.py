@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from docx.document import Document as Word
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Twips
@@ -14,6 +15,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from portfolio.export.document import (
+    Address,
     Anchor,
     Block,
     Bullets,
@@ -292,6 +294,10 @@ class Writer:
                 if first:
                     xml_of(said).append(OxmlElement("w:bookmarkEnd", about))
                 self._anchored.add(part.number)
+            case Address():
+                leads = self._word.part.relate_to(part.words, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+                link = OxmlElement("w:hyperlink", {qn("r:id"): leads, qn("w:history"): "1"})
+                put_around(said, link, part.words, "Hyperlink")
             case Strong() if part.words:
                 said.add_run(plain(part.words)).bold = True
             case str() if part:

@@ -85,13 +85,13 @@ def save(path: str, data: bytes, *, force: bool = False, never: Collection[str] 
         raise NotWritten(message, name=name, reason=reason_of(failure)) from failure
 
 
-def target(path: str, name: str, form: str) -> tuple[str, bool]:
+def target(path: str, name: str, form: str, *, only: bool = False) -> tuple[str, bool]:
     """The file that a typed path means, and whether it exists; in a folder, `name` is used.
 
     Without an ending that a document can have, that of `form` is added: a wrong ending would open a program that cannot
-    read it.
+    read it. `only` that ending will do when it can be made in no other form.
     """
     file = os.path.join(path, f"{os.path.splitext(name)[0]}.{form}") if os.path.isdir(path) else path
-    if not format_of(file):
+    if format_of(file) != form if only else not format_of(file):
         file += f".{form}"
     return file, os.path.exists(file)

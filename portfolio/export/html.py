@@ -16,6 +16,7 @@ from html import escape
 from typing import Final
 
 from portfolio.export.document import (
+    Address,
     Anchor,
     Block,
     Bullets,
@@ -252,6 +253,8 @@ class _Page:
             place = f' id="{name}"' if part.number not in self._anchored else ""
             self._anchored.add(part.number)
             return f"<strong{place}>{name}</strong>"
+        if isinstance(part, Address):
+            return f'<a href="{escape(part.words)}" rel="noreferrer">{escape(part.words)}</a>'
         if isinstance(part, Strong):
             return f"<strong>{_text(part.words)}</strong>"
         return _text(part)

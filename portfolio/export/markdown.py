@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from portfolio.export.document import (
+    Address,
     Anchor,
     Block,
     Bullets,
@@ -120,6 +121,8 @@ def _joined(line: Line) -> list[Inline]:
 def _inline(part: Inline, before: Inline | None) -> str:
     if isinstance(part, Ref | Anchor):
         return f"[{reference(part.number)}]"
+    if isinstance(part, Address):
+        return f"<{part.words}>"
     if isinstance(part, Strong):
         return f"**{escape_line(part.words)}**"
     words = escape(clean(part), at_start=before is None)

@@ -13,6 +13,7 @@ from typing import Final
 
 from portfolio.errors import PortfolioError
 from portfolio.export.document import (
+    Address,
     Anchor,
     Block,
     Bullets,
@@ -274,6 +275,8 @@ class _Source:
             first = part.number not in self._anchored
             self._anchored.add(part.number)
             return f"#strong[{reference(part.number)}]{f' <{reference(part.number)}>' if first else ''}"
+        if isinstance(part, Address):
+            return f"#link({_quoted(part.words)})[#{_string(part.words)};]"
         if isinstance(part, Strong):
             return f"#strong({_string(part.words)});"
         return f"#{_string(part)};" if part else ""

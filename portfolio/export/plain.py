@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from portfolio.export.document import (
+    Address,
     Anchor,
     Block,
     Bullets,
@@ -90,7 +91,7 @@ def _inline(part: Inline) -> str:
     match part:
         case Ref() | Anchor():
             return f"[{reference(part.number)}]"
-        case Strong():
+        case Strong() | Address():
             return clean(part.words)
     return clean(part)
 

@@ -10,11 +10,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from portfolio.export.document import Block, Bullets, Paragraph
+from portfolio.export.document import Address, Block, Bullets, Inline, Paragraph
 from portfolio.sanitise import clean
 
 _BULLET: Final = re.compile(r"[-*+•] +(?=\S)")
 _NUMBER: Final = re.compile(r"([0-9]{1,3})[.)] +(?=\S)")
+_ADDRESS: Final = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?(?:[/?#](?:[a-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9a-f]{2})*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""A web address with the characters of RFC 3986 only, without a user, a password or brackets: what is shown of it is
+where it leads, and no reader of Markdown, HTML or a table sees anything else in it."""
 
 
 def prose(text: str) -> tuple[Block, ...]:
@@ -25,6 +31,12 @@ def prose(text: str) -> tuple[Block, ...]:
 def one_line(text: str) -> str:
     """A text as a single line, for a heading or a cell."""
     return " ".join(clean(text).split())
+
+
+def place(text: str) -> Inline:
+    """Where something is, as a single line: a web address that can be followed, else plain text."""
+    line = one_line(text)
+    return Address(line) if _ADDRESS.fullmatch(line) else line
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from portfolio.export.extras import is_here
 from portfolio.export.options import Options
 from portfolio.journey.sharing.share import Shared
 from portfolio.wording import N_, Words
+from portfolio.wording.document_forms import EMPLOYERS_FORM
 
 Maker = Callable[[Shared, date, Words, Options], Document]
 Format = Callable[[Document], bytes]
@@ -41,8 +42,8 @@ FORMATS: Final[Mapping[str, Format]] = {
 
 
 def available() -> tuple[str, ...]:
-    """The formats that can be made on this computer."""
-    return tuple(form for form in FORMATS if is_here(form))
+    """The forms that can be made on this computer: the formats, and the form of an employer filled in."""
+    return tuple(form for form in (*FORMATS, EMPLOYERS_FORM) if is_here(form))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from portfolio.export.endings import format_of
+from portfolio.export import form
+from portfolio.export.form import FormFile
 from portfolio.export.options import GlanceLine, Options, Proposed, in_order, sections_of
 from portfolio.export.outline import Contents
 from portfolio.export.profile import Profile, shipped
@@ -26,7 +27,7 @@ from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PE
 from portfolio.journey.sharing.leaks import Leak, initials_of
 from portfolio.journey.sharing.share import export_items, share
 from portfolio.locations import documents_folder, is_in_example
-from portfolio.notebook.export import Preview, hand_over, preview, to_choose, with_chosen
+from portfolio.notebook.export import Preview, preview, to_choose, with_chosen
 from portfolio.notebook.export_draft import calls_for_care, make_draft, period_for, recipient, why_unnamed, with_care
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
@@ -106,6 +107,11 @@ class ExportRequest(NamedTuple):
         made = Options(taken, gone, self.order, self.headings, self.glance, self.pictures)
         return replace(made, profile=self.profile)
 
+    @property
+    def for_a_form(self) -> ExportRequest:
+        """The same choices for the form of an employer, which has the fields of a portfolio."""
+        return self if self.form == "portfolio" else self._replace(form="portfolio", profile=None)
+
     def moved(self, section: str, step: int) -> ExportRequest:
         """Move one section `step` places down, or up when negative."""
         known = sections_of(self.form)
@@ -178,6 +184,8 @@ class ExportDraft(NamedTuple):
     """Why the document does not name its conversation, as an English message id."""
     shareable: int = 0
     """How many of the records that can be chosen are shareable."""
+    form: FormFile | None = None
+    """The form of an employer that was filled in; None for a document of our own."""
 
     @property
     def to_look_at(self) -> tuple[Leak, ...]:
@@ -243,18 +251,34 @@ def replacements(leak: Leak, records: Records, language: Language) -> tuple[str,
     return tuple(dict.fromkeys(word for word in words if word and word != leak.words))
 
 
-def prepare(records: Records, request: ExportRequest, today: date) -> ExportDraft:
-    """Make the document. Nothing is written."""
+def prepare(records: Records, request: ExportRequest, today: date, form_file: FormFile | None = None) -> ExportDraft:
+    """Make the document, or fill in a form of an employer. Nothing is written.
+
+    Raises PortfolioError for a form that cannot be filled in.
+    """
     words = Words(request.language)
     period = _days(request.period, records, today)
     choice = request.choice(period)
+    wanted = request if form_file is None else request.for_a_form
 
     def document(options: Options) -> Preview:
-        return preview(records, choice, today, words, sort=request.form, options=options, changes=dict(request.changes))
+        return preview(
+            records,
+            choice,
+            today,
+            words,
+            sort=wanted.form,
+            ending="md" if form_file is None else form.ENDING,
+            options=options,
+            changes=dict(request.changes),
+            form_file=None if form_file is None else form_file.data,
+        )
 
-    whole = request.form == "portfolio"
+    whole = wanted.form == "portfolio"
     care = calls_for_care(records, request.conversation)
-    made = make_draft(document, request.options, wanted=request.careful if whole else None, called_for=whole and care)
+    made = make_draft(document, wanted.options, wanted=request.careful if whole else None, called_for=whole and care)
+    if form_file is not None:
+        made = made._replace(preview=made.preview._replace(name=form_file.file_name(words)))
     nothing_by_hand = request._replace(left_out=frozenset(), taken_in=frozenset())
     unasked = share(records, with_chosen(records, nothing_by_hand.choice(period)), today)
     private = sum(not record.shareable for record in records if record.kind not in _NOT_COUNTED)
@@ -270,6 +294,7 @@ def prepare(records: Records, request: ExportRequest, today: date) -> ExportDraf
         recipient(records, request.conversation),
         unnamed=why_unnamed(records, choice),
         shareable=can_go(records),
+        form=form_file,
     )
 
 
@@ -314,37 +339,3 @@ def folder_for(data_file: str) -> str:
     if os.path.isdir(folder):
         return folder
     return os.path.expanduser("~") if is_in_example(data_file) else os.path.dirname(data_file)
-
-
-def is_current(notebook: Notebook, draft: ExportDraft, today: date) -> bool:
-    """Whether the document would be the same now, after what arrived since it was shown."""
-    if notebook.changed_outside():
-        notebook.look()
-    return prepare(notebook.read.records, draft.request, today).preview.made == draft.preview.made
-
-
-class Written(NamedTuple):
-    """A document that was written."""
-
-    path: str
-    noted: bool
-    """Whether it was logged privately, with a copy of the document."""
-
-
-def as_file(draft: ExportDraft, path: str) -> Preview:
-    """The document in the format of the ending of `path`.
-
-    Typesetting takes a second for a long document, so this uses nothing of the notebook.
-    """
-    return draft.preview.as_file(format_of(path) or "md")
-
-
-def write(notebook: Notebook, draft: ExportDraft, path: str, *, force: bool) -> Written:
-    """Make the document in the format of the ending, write it to `path` and log it. Raises NotWritten."""
-    return write_made(notebook, as_file(draft, path), path, force=force, recipient=draft.recipient)
-
-
-def write_made(notebook: Notebook, document: Preview, path: str, *, force: bool, recipient: str = "") -> Written:
-    """Write a document that was made to `path`, and log it with its recipient. Raises NotWritten."""
-    whole = os.path.abspath(os.path.expanduser(path))
-    return Written(whole, hand_over(notebook, document, whole, force=force, recipient=recipient))

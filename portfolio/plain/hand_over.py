@@ -7,43 +7,40 @@ from collections.abc import Iterator
 from typing import Final
 
 from portfolio.capture.options import Option
-from portfolio.capture.periods import name_of
 from portfolio.export.endings import format_of
 from portfolio.export.files import target
-from portfolio.export.length import length
+from portfolio.export.form import FormFile, read, words_of
 from portfolio.export.profile import Profile, load, profile_name, shipped
 from portfolio.export.registry import SORTS, available
 from portfolio.export.typeface import lacking_sentence
+from portfolio.folders import of_dropped, whole_path
 from portfolio.journey.sharing.leaks import Leak
+from portfolio.notebook.export_file import is_current, write
 from portfolio.notebook.export_request import (
     GONE,
     ExportDraft,
     ExportRequest,
     first_request,
     folder_for,
-    is_current,
     keep_left_out,
     prepare,
     proposed_period,
     replacements,
-    write,
 )
 from portfolio.notebook.included import many_in_it
 from portfolio.plain.console import Group, followed
 from portfolio.plain.desk import Desk
+from portfolio.plain.document_summary import summary
 from portfolio.plain.journey import choose_period
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
-from portfolio.records.kinds import TABLES
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
 from portfolio.wording import LANGUAGES, Language
-from portfolio.wording.careful import why_facts_only
-from portfolio.wording.dates import day_short, period_in_words
-from portfolio.wording.document_forms import forms
+from portfolio.wording.dates import day_short
+from portfolio.wording.document_forms import EMPLOYERS_FORM, ending_of, forms
 from portfolio.wording.leaks import leak_word
-from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
-from portfolio.wording.outline import GLANCE_LABELS, role_word
+from portfolio.wording.names import choice_label
 from portfolio.wording.outline import heading as section_heading
 
 _NONE: Final = "none"
@@ -79,6 +76,8 @@ class _Document:
     def __init__(self, desk: Desk, request: ExportRequest) -> None:
         """`request` is what the user wants so far."""
         self._desk, self._request = desk, request
+        self._form: FormFile | None = None
+        """The form of an employer that is being filled in."""
 
     def prepare_until_back(self) -> None:
         """Say what the document has, and offer what can be done, until it is written or the user goes back."""
@@ -86,7 +85,7 @@ class _Document:
         while True:
             draft = self._draft()
             if says:
-                desk.console.say("", *_summary(draft, desk))
+                desk.console.say("", *summary(draft, desk))
             answer = desk.console.choose([Group("", list(self._items(draft)))])
             says = answer != "check"
             if answer is None:
@@ -102,7 +101,7 @@ class _Document:
                 self._change(answer, draft)
 
     def _draft(self) -> ExportDraft:
-        draft = prepare(self._desk.records, self._request, self._desk.today)
+        draft = prepare(self._desk.records, self._request, self._desk.today, self._form)
         return draft._replace(folder=folder_for(self._desk.notebook.locations.data_file))
 
     def _items(self, draft: ExportDraft) -> Iterator[Option]:
@@ -183,10 +182,13 @@ class _Document:
             record = next(record for record in listed if record.id == answer)
             desk.console.say(followed(heading(record, desk.records, _), _where(record, draft, desk)))
 
-    def _check(self, draft: ExportDraft) -> bool:
-        """Show each name, number or other place to look at, and ask what to do; False when the user goes back."""
+    def _check(self, draft: ExportDraft, *, quiet: bool = False) -> bool:
+        """Show each name, number or other place to look at, and ask what to do; False when the user goes back.
+
+        Unless `quiet`, say so when there is none.
+        """
         desk, _ = self._desk, self._desk.words
-        if not draft.to_look_at:
+        if not (draft.to_look_at or quiet):
             desk.console.say(_("There is nothing left to check."))
         while draft.to_look_at:
             leak = draft.to_look_at[0]
@@ -209,7 +211,7 @@ class _Document:
         ]
 
     def _write(self, draft: ExportDraft) -> bool:
-        """Show the check and what changed, ask for the path, and write; False when it was not written."""
+        """Show the check and what changed, ask for the form, and write; False when it was not written."""
         desk, _ = self._desk, self._desk.words
         if draft.preview.lacks:
             desk.console.say(_(draft.preview.lacks))
@@ -222,6 +224,35 @@ class _Document:
         form = self._choose_file_form()
         if form is None:
             return False
+        if form != EMPLOYERS_FORM:
+            return self._ask_path(draft, form)
+        filled = self._fill_in(draft)
+        written = filled is not None and self._ask_path(filled, ending_of(form))
+        self._form = None
+        return written
+
+    def _fill_in(self, draft: ExportDraft) -> ExportDraft | None:
+        """Ask where the form is and fill it in, check what is in it and not in `draft`, and show its words."""
+        desk, _ = self._desk, self._desk.words
+        desk.console.say("", _("Type the path of the form, a Word file (.docx)."))
+        path = whole_path(desk.console.read())
+        self._form = desk.done(lambda: read(of_dropped(path))) if path else None
+        filled = desk.done(self._draft) if self._form is not None else None
+        if filled is None or not self._check(filled, quiet=True):
+            return None
+        filled = self._draft()
+        new = frozenset(filled.preview.changed) - frozenset(draft.preview.changed)
+        if new and not self._agreed_to_changed(filled):
+            return None
+        desk.console.say("", _("This will be in the form. Nothing is written yet."))
+        if filled.preview.unconfirmed:
+            desk.console.say(_("What it asks of “At a glance” is empty until you confirm its lines."))
+        desk.console.say("", words_of(filled.preview.made.document))
+        return filled
+
+    def _ask_path(self, draft: ExportDraft, form: str) -> bool:
+        """Ask for the path, and write; False when it was not written."""
+        desk, _ = self._desk, self._desk.words
         name = f"{os.path.splitext(draft.preview.name)[0]}.{form}"
         usual = os.path.join(draft.folder, name)
         asked = _("Where should the document go?")
@@ -231,7 +262,7 @@ class _Document:
             message = _("“{typed}” is not the name of a file. Type a path, or press enter for this one:")
             desk.console.say_path(message.format(typed=typed), usual)
         path = os.path.abspath(os.path.expanduser(typed or usual))
-        path, taken = target(path, name, form)
+        path, taken = target(path, name, form, only=draft.form is not None)
         lacking = lacking_sentence(draft.preview.made.document, _) if format_of(path) == "pdf" else ""
         if lacking:
             desk.console.say(lacking)
@@ -294,54 +325,3 @@ def _where(record: Record, draft: ExportDraft, desk: Desk) -> str:
 
 def _one_line(words: str) -> str:
     return clean_line(" ".join(words.split()))
-
-
-def _summary(draft: ExportDraft, desk: Desk) -> Iterator[str]:
-    """Yield the choices, what goes, and what stays and why."""
-    _, request, records = desk.words, draft.request, desk.records
-    yield profile_name(request.profile_used, _)
-    days = period_in_words(draft.period.since, draft.period.until, _)
-    yield f"{days} ({name_of(request.period, _)})" if request.period.name else days
-    conversation = records.find(Conversation, request.conversation)
-    if conversation is not None:
-        called = f"{heading(conversation, records, _)}, {day_short(conversation.date, _)}"
-        yield _("for: {who}").format(who=called)
-    if draft.unnamed:
-        yield _(draft.unnamed)
-    if draft.careful:
-        yield _("careful: facts and results")
-        if request.careful is None and conversation is not None:
-            yield why_facts_only(conversation.consequences, _)
-    yield f"{choice_label('language', request.language, _)}. {capital(length(draft.preview.made.document, _))}."
-    yield from _going(draft, desk)
-    yield from _proposed(draft, desk)
-    for held in draft.preview.held:
-        called = heading(held.record, records, _)
-        yield _("Shareable, but not included: {title} ({reason})").format(title=called, reason=_(held.reason))
-    yield _.plural("{n} private record stays with you.", "{n} private records stay with you.", draft.private)
-
-
-def _proposed(draft: ExportDraft, desk: Desk) -> Iterator[str]:
-    """Yield the lines of "At a glance" that wait to be confirmed."""
-    _ = desk.words
-    if draft.preview.unconfirmed:
-        yield _("Proposed for “At a glance”, not in the document yet:")
-    for part, lines in draft.preview.unconfirmed.items():
-        yield from (f"{_(GLANCE_LABELS[part])} {clean_line(line.words)}" for line in lines)
-
-
-def _going(draft: ExportDraft, desk: Desk) -> Iterator[str]:
-    """Yield what goes, by kind."""
-    _ = desk.words
-    items = draft.preview.items
-    if not any(item.kind not in ("profile", "conversation") for item in items):
-        yield _("Nothing can be included yet: everything you wrote is private.")
-    for kind in TABLES:
-        titles = [clean_line(item.title) for item in items if item.kind == kind]
-        if titles:
-            counted = f"{len(titles)} {kind_name(kind, _) if len(titles) == 1 else kind_plural(kind, _)}"
-            yield f"{counted}:" if any(titles) else counted
-            yield from (f"  {title}" for title in titles if title)
-    if draft.preview.persons:
-        people = ", ".join(clean_line(role_word(name, _)) for name in draft.preview.persons)
-        yield _("People are shown as: {people}").format(people=people)

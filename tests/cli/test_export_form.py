@@ -70,3 +70,14 @@ def test_what_cannot_be_filled_in_changes_nothing(
     assert said in refused.err and refused.err.count("\n") == 1
     assert form.read_bytes() == before
     assert [*form.parent.glob("filled*")] == []
+
+
+def test_a_form_without_any_field_is_refused_since_nothing_would_be_filled_in(
+    cli: Cli, added: Callable[..., str], form: Path, tmp_path: Path
+) -> None:
+    added("goal", "Measure first", "--share")
+    form.write_bytes(form_of("Name:"))
+    refused = cli("--lang", "en", "export", "--form", str(form), "--to", str(tmp_path / "filled.docx"))
+    assert (refused.status, refused.err.count("\n")) == (1, 1)
+    assert "This form has no fields yet." in refused.err and "{{ name }}" in refused.err
+    assert [*tmp_path.glob("filled*")] == []

@@ -92,7 +92,7 @@ def part(data: bytes, name: str) -> str:
 
 
 def test_every_format_is_there_with_its_extras() -> None:
-    assert available() == ("md", "html", "docx", "pdf", "txt")
+    assert available() == ("md", "html", "docx", "pdf", "txt", "form")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -234,7 +234,7 @@ def test_without_its_extra_a_sentence_says_how_to_get_it(
 
 
 @pytest.mark.parametrize("letter", ["w", "é", "漢", "👩‍💻", "\x1b", "\u202e", "\ufffe", "]"])
-@pytest.mark.parametrize("form", available())
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("doc", SORTS)
 def test_names_of_any_length_are_no_mistake(letter: str, form: str, doc: str) -> None:
     name = letter * 300

@@ -11,6 +11,7 @@ from portfolio.cli.export_arguments import PROPOSED, glance_lines, own_headings,
 from portfolio.errors import UsageError
 from portfolio.export import form
 from portfolio.export.endings import STDOUT, format_for
+from portfolio.export.form import FormFile
 from portfolio.export.options import Options, has_place
 from portfolio.export.profile import SHIPPED, Profile, load, shipped
 from portfolio.export.typeface import lacking_sentence
@@ -146,7 +147,7 @@ def _confirmed(document: Preview, context: Context) -> bool:
 
 def _document(given: Arguments, context: Context) -> Preview:
     notebook = context.existing()
-    form_file = form.read(given.form, given.to) if given.form else None
+    form_file = _form(given)
     choice = _choice(given, context)
     for identity in given.with_:
         record = notebook.read.record(notebook.read.find(identity))
@@ -174,13 +175,21 @@ def _document(given: Arguments, context: Context) -> Preview:
             ending=given.format,
             options=options,
             changes=replacements(given.replace),
-            form_file=form_file,
+            form_file=form_file.data if form_file is not None else None,
         )
 
     care = given.sort == "portfolio" and calls_for_care(notebook.read.records, choice.conversation)
     document = make_draft(made, options, wanted=given.careful, called_for=care)
     _say_what_it_is_for(document, choice, context)
     return document.preview
+
+
+def _form(given: Arguments) -> FormFile | None:
+    """The form of an employer to fill in; None when none was given. Raises PortfolioError."""
+    if not given.form:
+        return None
+    form.refuse_itself(given.form, given.to)
+    return form.read(given.form)
 
 
 def _profile(given: Arguments, context: Context) -> Profile:

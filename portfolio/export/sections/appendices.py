@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from portfolio.export.document import Anchor, Block, Heading, Line, Paragraph, Table, without_empty_columns
-from portfolio.export.prose import one_line
+from portfolio.export.prose import one_line, place
 from portfolio.export.section_context import Section, SectionContext, bullets, in_short
 from portfolio.export.sections.reflection import in_one_line
 from portfolio.records.evidence import Evidence
@@ -67,7 +67,7 @@ def _row(context: SectionContext, evidence: Evidence) -> tuple[Line, ...]:
         (in_short(evidence.shows or "", _WORDS),),
         (in_short(evidence.own_part or "", _WORDS),),
         (confirmed(context, evidence),),
-        (one_line(evidence.location or ""),),
+        (place(evidence.location or ""),),
     )
 
 

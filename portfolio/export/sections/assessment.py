@@ -10,13 +10,14 @@ from portfolio.export.document import (
     Fact,
     Facts,
     Heading,
+    Inline,
     Line,
     Paragraph,
     Signatures,
     Table,
     without_empty_columns,
 )
-from portfolio.export.prose import one_line, prose
+from portfolio.export.prose import one_line, place, prose
 from portfolio.export.section_context import Section, SectionContext, has_words
 from portfolio.export.sections.appendices import confirmed
 from portfolio.journey.views.evidence import Check, SkillEvidence, coverage
@@ -78,11 +79,11 @@ def _facts(context: SectionContext, piece: Evidence) -> Iterator[Fact]:
     )
     yield from (Fact(label, prose(text)) for label, text in texts if has_words(text))
     skills = [one_line(skill.title) for skill in context.shared.records.linked(Skill, piece.skills)]
-    lines = (
+    lines: tuple[tuple[str, Inline], ...] = (
         (field_label("context", _, kind="evidence"), one_line(piece.context or "")),
         (field_label("skills", _), ", ".join(skills)),
         (field_label("confirmed_by", _), confirmed(context, piece)),
-        (field_label("location", _, kind="evidence"), one_line(piece.location or "")),
+        (field_label("location", _, kind="evidence"), place(piece.location or "")),
     )
     yield from (Fact(label, (Paragraph((words,)),)) for label, words in lines if words)
 

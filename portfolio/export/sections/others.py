@@ -152,7 +152,8 @@ def _facts(context: SectionContext, agreement: Agreement) -> str:
     elif agreement.due < context.today:
         parts.append(_("by {day} (past)").format(day=context.day(agreement.due)))
     else:
-        parts.append(context.day(agreement.due))
+        due = context.day(agreement.due)  # alone on a first page, where there is no room for more
+        parts.append(_("by {day}").format(day=due) if context.sort == "pdp" else due)
     conversation = context.shared.records.find(Conversation, agreement.conversation)
     if conversation is not None and context.sort == "pdp":
         sort, day = choice_label("sort", conversation.sort, _, kind="conversation"), context.day(conversation.date)

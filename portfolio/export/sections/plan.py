@@ -67,7 +67,7 @@ def _row(context: SectionContext, goal: Goal, items: list[str]) -> tuple[Line, .
     why = [in_short(text, _WORDS) for text in (goal.why or "", goal.contributes_to or "") if text.strip()]
     forms = ", ".join(choice_label("forms", form, _).lower() for form in goal.forms)
     does = next_step(context, goal, items)
-    activity = f"{does} ({forms})" if does and forms else does or forms
+    activity = f"{does.rstrip('.')}; {forms}" if does and forms else does or forms
     return (
         (". ".join(part.rstrip(".") for part in (one_line(goal.title), *why)) + ".",),
         (activity,),

@@ -68,8 +68,10 @@ def _story(context: SectionContext, story: Reflection) -> list[Block]:
     blocks: list[Block] = [Heading(3, (f"{title} ({day})" if title else day,))]
     if len(answers) == 1:
         return [*blocks, Paragraph((in_short(answers[0][1], _STORY), *refs))]
+    has_result = _RESULT in dict(story.in_order())
+    proven = 1 if has_result else len(answers)  # the evidence is of the result, not of what came of it later
     for n, (label, text) in enumerate(answers, 1):
-        blocks += labelled(label, in_short(text, _ANSWER), refs if n == len(answers) else ())
+        blocks += labelled(label, in_short(text, _ANSWER), refs if n == proven else ())
     return blocks if answers or not refs else [*blocks, Paragraph(refs[1:])]
 
 

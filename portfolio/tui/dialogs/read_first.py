@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 
@@ -12,6 +12,7 @@ from portfolio.text import wrap
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.lines import Lines
+from portfolio.wording import N_
 
 _SCROLLBAR: Final = 2
 
@@ -19,6 +20,7 @@ _SCROLLBAR: Final = 2
 class ReadFirstDialog(Dialog[str]):
     """Dialog with a text as it will be sent; dismissed with the text by Enter, or with None."""
 
+    HINT: ClassVar[str] = N_("↑ ↓ scroll · enter: copy or save it · esc back")
     WIDTH = 76
     DEFAULT_CSS = """
     ReadFirstDialog > Vertical { height: 100%; max-height: 30; }
@@ -42,7 +44,7 @@ class ReadFirstDialog(Dialog[str]):
 
     def hint_lines(self) -> Sequence[Line]:
         """Return the keys."""
-        return self.wrapped(self.words("↑ ↓ scroll · enter: copy or save it · esc back"), "muted")
+        return self.wrapped(self.words(self.HINT), "muted")
 
     def action_choose(self) -> None:
         """Go on with the text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.capture.options import Option
@@ -16,6 +16,7 @@ from portfolio.wording import Language
 from portfolio.wording.leaks import leak_word
 
 if TYPE_CHECKING:
+    from portfolio.notebook.export_request import ExportDraft
     from portfolio.tui.export.request import RequestWork
     from portfolio.tui.shell.screen import BaseScreen
 
@@ -33,17 +34,21 @@ class Decision(NamedTuple):
     """KEEP, OPEN, or the replacement."""
 
 
-async def look_at_leaks(screen: BaseScreen[None], work: RequestWork) -> bool:
+async def look_at_leaks(
+    screen: BaseScreen[None], work: RequestWork, filled: Callable[[], Awaitable[ExportDraft | None]] | None = None
+) -> bool:
     """Ask about one place after the other, each in the draft as it is by then, until the user cancels.
 
-    Words that were typed for this document are changed on the screen of its sections. Returns whether the screen of
-    the document is still on top, with its draft prepared.
+    `filled` gives the draft of a form, which is filled in for the request as it is by then. Words that were typed for
+    this document are changed on the screen of its sections. Returns whether the screen of the document is still on top,
+    with its draft prepared.
     """
     while screen.current_context().alone:
-        if work.draft is None or not work.draft.to_look_at:
+        draft = work.draft if filled is None else await filled()
+        if draft is None or not draft.to_look_at:
             screen.services.status.say(screen.words("There is nothing left to check."), "good")
             return True
-        decision = await _choose(screen, work.draft.to_look_at, work.draft.request.language)
+        decision = await _choose(screen, draft.to_look_at, draft.request.language)
         if decision is None:
             return True
         leak, answer = decision

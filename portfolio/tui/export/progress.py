@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import ClassVar, Final
+from typing import ClassVar, Final, TypeVar
 
 from portfolio.errors import PortfolioError
-from portfolio.notebook.export import Preview
 from portfolio.tui.dialogs.dialog import Dialog
 from portfolio.tui.text.spans import Line
 from portfolio.tui.widgets.rows import Rows
 
+Made = TypeVar("Made")
 SHOWN_AFTER: Final = 0.5
 """Seconds of waiting before anything is said about it."""
 
 
-class MakingDialog(Dialog[Preview]):
+class MakingDialog(Dialog[Made]):
     """One line above the keys while a document is made; dismissed with it, or with None by Escape."""
 
     FRAME: ClassVar[str] = ""
@@ -29,7 +29,7 @@ class MakingDialog(Dialog[Preview]):
     MakingDialog #hint { margin: 0; }
     """
 
-    def __init__(self, name: str, make: Callable[[], Preview]) -> None:
+    def __init__(self, name: str, make: Callable[[], Made]) -> None:
         """`name` is what is made; `make` makes it on a thread of its own and uses nothing of the screen."""
         super().__init__()
         self._name, self._make = name, make

@@ -1,4 +1,7 @@
-"""Flow that saves a document: questions about places to check and changed records, the form, the path, and the file."""
+"""Flow that saves a document: questions about places to check and changed records, the form, the path, and the file.
+
+A form of an employer is a document of its own: what is in it and not in ours is asked about too.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,17 @@ from portfolio.export.endings import format_of
 from portfolio.export.registry import available
 from portfolio.export.typeface import lacking_sentence
 from portfolio.folders import shown
-from portfolio.notebook.export_request import as_file, is_current, write_made
+from portfolio.notebook.export_file import as_file, is_current, write_made
 from portfolio.notebook.included import many
 from portfolio.tui.dialogs.pick import PickDialog
 from portfolio.tui.export.confirm import ask_about_changed, ask_about_places
+from portfolio.tui.export.employers_form import ask_form, fill_in, read_first
 from portfolio.tui.export.leaks import look_at_leaks
 from portfolio.tui.export.progress import MakingDialog
 from portfolio.tui.export.save_dialog import SaveDialog, Target
 from portfolio.tui.services.status import StatusMessage
 from portfolio.wording import Words
-from portfolio.wording.document_forms import form_name, forms, then
+from portfolio.wording.document_forms import EMPLOYERS_FORM, ending_of, form_name, forms, then
 
 if TYPE_CHECKING:
     from portfolio.notebook import Notebook
@@ -38,28 +42,67 @@ async def ask_and_save(screen: BaseScreen[None], work: RequestWork, rows: Rows, 
         if not await look_at_leaks(screen, work) or work.draft is None:
             return
         draft = work.draft
-    if places is None:
-        return
+    if places is not None and await _agreed_to_changed(screen, work, rows, draft):
+        await _save(screen, work, rows, draft)
+
+
+async def _agreed_to_changed(screen: BaseScreen[None], work: RequestWork, rows: Rows, draft: ExportDraft) -> bool:
+    """Ask about records that changed; False when the user wants to see them first, leaves them out, or goes back."""
     changed = await ask_about_changed(screen, draft)
     if changed == "look":
         rows.go_to(next(iter(draft.preview.changed)))
     elif changed == "stays":
         work.leave_out(draft.preview.changed)
-    elif changed == "as_is":
-        await _save(screen, draft)
+    return changed == "as_is"
 
 
-async def _save(screen: BaseScreen[None], draft: ExportDraft) -> None:
+async def _save(screen: BaseScreen[None], work: RequestWork, rows: Rows, draft: ExportDraft) -> None:
     """Ask for the form and the path, make the file and write it; going back from the path asks for the form again."""
     target, form = None, next(each.key for each in forms(available(), screen.words) if each.can_be_made)
+    typed, document = "", draft
     while target is None:
         chosen = await _ask_form(screen, draft, form)
         if chosen is None:
             return
-        form = chosen
-        target = await screen.ask(SaveDialog(draft, form))
+        form, document = chosen, draft
+        if form == EMPLOYERS_FORM:
+            typed, filled = await ask_form(screen, work, typed)
+            if filled is None:
+                continue
+            agreed = await _agreed_to_form(screen, work, rows, draft, filled)
+            if agreed is None:
+                return
+            document = agreed
+            if not await read_first(screen, document):
+                continue
+        target = await screen.ask(SaveDialog(document, ending_of(form)))
+    await _make(screen, document, target, form)
+
+
+async def _agreed_to_form(
+    screen: BaseScreen[None], work: RequestWork, rows: Rows, draft: ExportDraft, filled: ExportDraft
+) -> ExportDraft | None:
+    """Ask about what is in the form and was not in the document; the form as it is then, or None to end the flow."""
+    form = filled.form
+    asked = {leak.words for leak in draft.to_look_at}
+    if form is not None and any(leak.words not in asked for leak in filled.to_look_at):
+        while (places := await ask_about_places(screen, filled)) == "look":
+            if not await look_at_leaks(screen, work, lambda: fill_in(screen, work, form.path)):
+                return None
+            again = await fill_in(screen, work, form.path)
+            if again is None:
+                return None
+            filled = again
+        if places is None:
+            return None
+    new = frozenset(filled.preview.changed) - frozenset(draft.preview.changed)
+    return filled if not new or await _agreed_to_changed(screen, work, rows, filled) else None
+
+
+async def _make(screen: BaseScreen[None], draft: ExportDraft, target: Target, form: str) -> None:
+    """Make the file and write it."""
     path = target.path
-    name = form_name(format_of(path), screen.words)
+    name = form_name(form if form == EMPLOYERS_FORM else format_of(path), screen.words)
     document = await screen.ask(MakingDialog(name, lambda: as_file(draft, path)))
     if document is not None:
         await _write(screen, draft, document, target)
@@ -72,7 +115,7 @@ async def _ask_form(screen: BaseScreen[None], draft: ExportDraft, form: str) -> 
     lacking = lacking_sentence(draft.preview.made.document, _)
     if lacking and found["pdf"].can_be_made:
         found["pdf"] = found["pdf"]._replace(about=lacking)
-    options = [Option(each.key, each.name, f".{each.key}", each.about, each.can_be_made) for each in found.values()]
+    options = [Option(each.key, each.name, f".{each.ending}", each.about, each.can_be_made) for each in found.values()]
     while True:
         title = _("In which form do you hand it over?")
         chosen = await screen.ask(PickDialog(title, options, at=form, numbered=True))

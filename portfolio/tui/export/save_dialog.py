@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 
+from portfolio.errors import PortfolioError
 from portfolio.export.files import target
+from portfolio.export.form import refuse_itself
 from portfolio.folders import path_hint, whole_path
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.notebook.included import many_in_it
@@ -35,7 +37,10 @@ class SaveDialog(Dialog[Target]):
     """
 
     def __init__(self, draft: ExportDraft, form: str) -> None:
-        """`draft` is the document; `form` is its format when the name has no known extension."""
+        """`draft` is the document; `form` is its format when the name has no known extension.
+
+        A form of an employer that was filled in has that format whatever its name.
+        """
         super().__init__()
         self._draft, self._form = draft, form
 
@@ -81,7 +86,19 @@ class SaveDialog(Dialog[Target]):
     async def _go(self, typed: str) -> None:
         name = self._proposed
         form = self._form
-        path, taken = await self.services.worker.aside(lambda: target(typed, name, form))
+        filled = self._draft.form
+
+        def looked() -> tuple[str, bool]:
+            found = target(typed, name, form, only=filled is not None)
+            if filled is not None:
+                refuse_itself(filled.path, found[0])
+            return found
+
+        try:
+            path, taken = await self.services.worker.aside(looked)
+        except PortfolioError as failure:
+            self.services.status.say(failure.sentence(self.words), "warning")
+            return
         if self.over or not self.is_current:
             return
         if not taken:

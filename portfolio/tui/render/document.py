@@ -1,8 +1,8 @@
 """A document as it will be shared, rendered from its Markdown to lines of text.
 
 The Markdown is read by a parser of its own kind (CommonMark with tables) and drawn line by line, so that the reader of
-the file sees the same headings, lists and tables. Nothing in it becomes markup of the app: a link or an image, which a
-document of ours never has, is shown as its words and its address.
+the file sees the same headings, lists and tables. Nothing in it becomes markup of the app: a link or an image
+is shown as its words and its address, a web address by itself as that.
 """
 
 from __future__ import annotations
@@ -114,6 +114,9 @@ def _inline(node: SyntaxTreeNode, *, bold: bool = False) -> Iterator[Span]:
             yield Span(" ", bold=bold)
         elif child.type == "hardbreak":
             yield Span("\n", bold=bold)
+        elif child.markup == "autolink":  # its words are its address, made easier to read
+            yield Span(clean(str(child.attrs["href"])), bold=bold)
+            continue
         elif child.children:
             yield from _inline(child, bold=bold or child.type == "strong")
         elif child.content:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from portfolio.export.endings import format_of
-from portfolio.notebook.export_request import as_file
+from portfolio.notebook.export_file import as_file
 from portfolio.records.exports import Export
 from portfolio.tui.export import progress, save
 from portfolio.tui.export.screen import SharingScreen

@@ -107,6 +107,10 @@ def test_of_a_link_and_an_image_only_the_words_and_the_address_are_shown() -> No
     assert "".join(span.text for span in spans) == "here (https://e.org) pic (x.png)"
 
 
+def test_a_web_address_is_shown_once_and_as_it_is() -> None:
+    assert drawn("At <https://e.org/a%20b?x=%5By%5D>.") == ["At https://e.org/a%20b?x=%5By%5D."]
+
+
 def test_html_is_text() -> None:
     assert drawn("<b>bold</b>\n\n<script>x</script>") == ["<b>bold</b>", "", "<script>x</script>"]
 
