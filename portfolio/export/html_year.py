@@ -16,8 +16,8 @@ from portfolio.wording.dates import month_short
 
 _CELL: Final = 0.6
 _LINE: Final = 13
-_ABOVE: Final = 48
-"""The height above the line."""
+_ABOVE: Final = 56
+"""The height above the line: room for as many lines of words as a moment can have."""
 _BELOW: Final = 66
 _LINES: Final = 3
 

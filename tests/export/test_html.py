@@ -7,13 +7,14 @@ import hashlib
 import re
 import shutil
 import subprocess
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
-from portfolio.export.document import Document, Fenced, Heading, Paragraph, Ref
+from portfolio.export.document import Document, Fenced, Heading, Paragraph, Ref, YearLine, YearMoment
 from portfolio.export.html import render
 from portfolio.export.options import Options
 from portfolio.export.registry import SORTS, make, written_as
@@ -183,3 +184,19 @@ def test_a_real_browser_shows_it_runs_nothing_and_prints_it(tmp_path: Path) -> N
     printing = [*usual, "--no-pdf-header-footer", f"--print-to-pdf={paper}", file.as_uri()]
     subprocess.run(printing, capture_output=True, timeout=120, check=True)
     assert paper.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_words_of_a_moment_are_whole_within_the_line_of_the_year() -> None:
+    moments = tuple(
+        YearMoment(date(2025, month, 1), "Beginnen met zelfstandig storingzoeken aan warmtepompen in de nieuwbouw")
+        for month in (1, 3, 5, 7, 9, 11)
+    )
+    page_of_a_year = render(Document("nl", (YearLine(date(2025, 1, 1), date(2025, 12, 31), moments),)))
+    figure = re.search(r'viewBox="0 0 \d+ (\d+)"[^>]* aria-hidden="true">(.*?)</figure>', page_of_a_year, re.DOTALL)
+    assert figure is not None
+    drawn = [
+        (float(y), float(size))
+        for y, size in re.findall(r'<text x="[^"]+" y="([^"]+)"[^>]*font-size="([^"]+)"', figure[2])
+    ]
+    assert len({y for y, _size in drawn}) > 6, "three lines above and three below"
+    assert all(size <= y <= int(figure[1]) - size / 3 for y, size in drawn)
