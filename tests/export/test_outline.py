@@ -214,7 +214,7 @@ def test_each_reflection_stands_in_one_place() -> None:
     first, second = parts["My learning goals"].split("### Doel 2")
     assert "woord een" in first
     assert "woord een" not in second
-    assert "woord twee" in parts["Certificates and learning activities"]
+    assert "woord twee" in parts["Learning activities"]
     assert "woord drie" in parts["Points to discuss"]
     assert "woord vier" in parts["Results and success stories"]
     assert "Titel (decision" in parts["Points to discuss"]
@@ -461,3 +461,22 @@ def test_a_text_in_short_keeps_whole_sentences() -> None:
     assert in_short("Eerst meten. Dan draaien.", 40) == "Eerst meten. Dan draaien."
     assert in_short("een twee drie vier vijf", 3) == "een twee drie …"
     assert in_short("", 3) == ""
+
+
+def test_the_section_is_called_by_what_is_in_it() -> None:
+    lesson = note("Eerst meten", form="doing")
+    paper = made("evidence", title="Diploma", sort="certificate", issuer="School", shareable=True)
+    for records, heading in (
+        ([lesson], "Learning activities"),
+        ([paper], "Certificates"),
+        ([lesson, paper], "Certificates and learning activities"),
+    ):
+        assert heading in headings(told(Records.of_all(records)))
+
+
+def test_of_many_agreements_the_open_ones_stay() -> None:
+    kept = [made("agreement", text=f"Kept {n}", state="done", shareable=True) for n in range(9)]
+    due = made("agreement", text="Still open", state="open", shareable=True)
+    text = told(Records.of_all([*kept, due]))
+    assert "Agreements: 9 kept, 1 open" in text
+    assert "Still open" in text

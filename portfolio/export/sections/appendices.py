@@ -83,8 +83,13 @@ def certificates_and_activities(context: SectionContext) -> Section:
     found = context.routes.of("activities")
     telling = context.newest("activities", sorted(found, key=lambda e: (e.id in context.shared.chosen, _linked(e))))
     kept = [each for each in found if each in telling]
-    blocks = (*certificates.blocks, *bullets(in_one_line(context, r, with_form=True) for r in kept))
-    return Section("activities", blocks, (*certificates.items, *(r.id for r in kept)))
+    activities = bullets(in_one_line(context, r, with_form=True) for r in kept)
+    _, items = context.words, (*certificates.items, *(r.id for r in kept))
+    if certificates.blocks and activities:
+        return Section("activities", (*certificates.blocks, *activities), items)
+    if certificates.blocks:
+        return Section("activities", certificates.blocks, items, title=_("Certificates"))
+    return Section("activities", (*activities,), items, title=_("Learning activities"))
 
 
 def _linked(reflection: Reflection) -> bool:

@@ -134,10 +134,14 @@ def _question(point: Reflection) -> str:
 
 
 def agreements_in_short(context: SectionContext) -> Section:
-    """The agreements with who does what by when: what became of the earlier ones first."""
+    """The agreements with who does what by when: what became of the earlier ones first.
+
+    Where there are too many, the open ones stay: the heading says how many were kept.
+    """
     _ = context.words
     found = sorted(context.shared.records.of(Agreement), key=lambda a: (a.state not in _SETTLED, a.due or date.max))
-    shown = context.first("agreements", found)
+    stay = context.first("agreements", sorted(found, key=lambda agreement: agreement.state in _SETTLED))
+    shown = [each for each in found if each in stay]
     rows = tuple(Request(one_line(each.text), (), _facts(context, each)) for each in shown)
     blocks = (Requests(rows),) if rows else ()
     return Section("agreements", blocks, tuple(each.id for each in shown), title=_kept(found, _))
