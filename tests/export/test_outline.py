@@ -466,12 +466,12 @@ def test_a_text_in_short_keeps_whole_sentences() -> None:
 def test_the_section_is_called_by_what_is_in_it() -> None:
     lesson = note("Eerst meten", form="doing")
     paper = made("evidence", title="Diploma", sort="certificate", issuer="School", shareable=True)
-    for records, heading in (
+    for records, called in (
         ([lesson], "Learning activities"),
         ([paper], "Certificates"),
         ([lesson, paper], "Certificates and learning activities"),
     ):
-        assert heading in headings(told(Records.of_all(records)))
+        assert called in headings(told(Records.of_all(records)))
 
 
 def test_of_many_agreements_the_open_ones_stay() -> None:
