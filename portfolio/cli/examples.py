@@ -171,6 +171,10 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "leerreis where",
         "leerreis where --json | jq -r .file",
     ),
+    "config": (
+        "leerreis config",
+        "leerreis config --json | jq -r .settings.theme.value",
+    ),
     "demo": (
         "leerreis demo",
         "leerreis demo journey growth",

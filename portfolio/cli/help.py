@@ -22,7 +22,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (N_("Write and change"), ("add", "edit", "share", "unshare", "delete", "undo", "redo", "tags", "bin", "purge")),
     (N_("Look"), ("list", "show", "search", "journey")),
     (N_("Before and after a conversation"), ("ready", "sheet", "export", "become", "calendar")),
-    (N_("Your file"), ("copy", "check", "merge", "merge-driver", "backups", "restore", "where", "demo")),
+    (N_("Your file"), ("copy", "check", "merge", "merge-driver", "backups", "restore", "where", "config", "demo")),
 )
 """The commands in the order in which the help of the program lists them."""
 

@@ -15,11 +15,24 @@ from tests.test_architecture import PACKAGE
 
 HOSTILE = "\x1b]52;c;aGk=\x07\x9b2J\u202e\x7f\u2066"
 COMMANDS = (
-    ("check",), ("where",), ("list",), ("search", "words"), ("tags",), ("bin",), ("backups",), ("journey",),
+    ("check",), ("where",), ("config",), ("list",), ("search", "words"), ("tags",), ("bin",), ("backups",), ("journey",),
     ("journey", "rhythm"), ("journey", "growth"), ("journey", "evidence"), ("ready",), ("sheet",), ("calendar",),
     ("merge",), ("undo",), ("redo",), ("export", "--dry-run"), ("export",),
 )  # fmt: skip
-WITH_JSON = {"check", "where", "list", "search", "tags", "bin", "backups", "journey", "ready", "sheet", "calendar"}
+WITH_JSON = {
+    "check",
+    "where",
+    "config",
+    "list",
+    "search",
+    "tags",
+    "bin",
+    "backups",
+    "journey",
+    "ready",
+    "sheet",
+    "calendar",
+}
 
 
 def unsafe(texts: Iterable[str]) -> list[str]:

@@ -18,7 +18,8 @@ def _around(context: Context) -> Iterator[Finding]:
     """Findings about this computer's state folder, its settings, its themes and its templates."""
     import os
 
-    from portfolio import own_templates, settings, themes
+    from portfolio import own_templates, themes
+    from portfolio.cli.wrong_settings import wrong_settings
     from portfolio.export import profile
     from portfolio.locations import cloud_folders
     from portfolio.notebook.health import Finding, check_folders
@@ -26,12 +27,7 @@ def _around(context: Context) -> Iterator[Finding]:
     places = context.locations
     yield from check_folders(places, cloud_folders(context.environment, os.path.expanduser("~")))
     loaded = themes.load(places.themes_folder)
-    in_vain = (
-        *settings.passed_over(context.settings),
-        *settings.unknown_actions(context.settings, context.action_ids()),
-        *settings.unknown_theme(context.settings, loaded.loaded),
-    )
-    for unknown in in_vain:
+    for unknown in wrong_settings(context):
         yield Finding("settings", places.config_file, unknown)
     for theme in loaded.failed:
         yield Finding("settings", theme.path, theme)
