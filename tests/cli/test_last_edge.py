@@ -15,9 +15,9 @@ from tests.test_architecture import PACKAGE
 
 HOSTILE = "\x1b]52;c;aGk=\x07\x9b2J\u202e\x7f\u2066"
 COMMANDS = (
-    ("check",), ("where",), ("config",), ("list",), ("search", "words"), ("tags",), ("bin",), ("backups",), ("journey",),
-    ("journey", "rhythm"), ("journey", "growth"), ("journey", "evidence"), ("ready",), ("sheet",), ("calendar",),
-    ("merge",), ("undo",), ("redo",), ("export", "--dry-run"), ("export",),
+    ("check",), ("where",), ("config",), ("list",), ("search", "words"), ("tags",), ("bin",), ("backups",),
+    ("journey",), ("journey", "rhythm"), ("journey", "growth"), ("journey", "evidence"), ("ready",), ("sheet",),
+    ("calendar",), ("merge",), ("undo",), ("redo",), ("export", "--dry-run"), ("export",),
 )  # fmt: skip
 WITH_JSON = {
     "check",
