@@ -20,11 +20,13 @@ from portfolio.records.levels import SELF, as_level, steps
 from portfolio.records.near import nearest
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record, attribute_name
-from portfolio.records.templates import DEFAULT_TEMPLATE
+from portfolio.records.templates import DEFAULT_TEMPLATE, TEMPLATES
 from portfolio.records.validate import UNKNOWN_FIELD, not_a_choice, validate
 from portfolio.sanitise import with_line_ends
 from portfolio.wording import N_
 
+NEEDS_KIND: Final = N_("Each record needs a “kind”, such as goal or reflection.")
+IS_TEMPLATE: Final = N_("“{kind}” is a template: write the kind reflection, and this as its “template”.")
 NO_SUCH_KIND: Final = N_("“{kind}” is not a kind of record.")
 APPEND_ONLY: Final = N_("What was said then stays as it was; a correction is a new rating.")
 _RATING_FIELDS: Final = frozenset({"skill", "level", "rater", "reason", "date"})
@@ -73,6 +75,12 @@ class Batch:
             self.problems.append(Problem("", NOT_AN_OBJECT))
             return
         kind = given.get("kind")
+        if kind is None:
+            self.problems.append(Problem("kind", NEEDS_KIND))
+            return
+        if isinstance(kind, str) and kind in TEMPLATES:
+            self.problems.append(Problem("kind", IS_TEMPLATE, {"kind": kind}))
+            return
         if not isinstance(kind, str) or kind not in TABLES:
             self.problems.append(Problem("kind", NO_SUCH_KIND, {"kind": str(kind)}, tuple(nearest(str(kind), TABLES))))
             return

@@ -15,6 +15,7 @@ from portfolio.records.kinds import FIRST_WORDS
 from portfolio.records.problems import Problem, brief
 from portfolio.wording import N_, Words
 
+_EMPTY: Final = N_("There is nothing in {path}. Nothing was added.")
 _NO_JSON: Final = N_("{path} is not JSON; look at line {line}. Nothing was added.")
 _NO_JSON_NEAR: Final = N_("{path} is not JSON; look at line {line}, {place}. Nothing was added.")
 _TWICE: Final = N_("“{field}” is there twice in one record, in {path}. Nothing was added.")
@@ -48,6 +49,8 @@ class _Twice(ValueError):
 
 def given_in(text: str, path: str) -> Given:
     """The records in a text. `WrongUse` names the first place that is no JSON; `path` is what the user called it."""
+    if not text.strip():
+        raise WrongUse(_EMPTY, path=brief(path))
     try:
         whole = _value(text)
     except _Twice as twice:

@@ -20,9 +20,9 @@ from portfolio.records.templates import TEMPLATES
 from portfolio.wording import N_
 
 UNKNOWN_FIELD: Final = N_("“{field}” is not a field of this kind.")
-UNKNOWN_PROMPT: Final = N_("“{key}” is not a question of this template.")
+UNKNOWN_PROMPT: Final = N_("“{key}” is not a question of this template; its questions are: {choices}.")
 REQUIRED: Final = N_("This must not be empty.")
-WHICH: Final = N_("Name the record: its id, or its exact title or name.")
+WHICH: Final = N_("This is needed: say which one, by its exact title or name, or by its id.")
 WHICH_LEVEL: Final = N_("This needs a level.")
 NOT_TEXT: Final = N_("This must be text.")
 NOT_A_DAY: Final = N_("“{value}” is not a date; write it as 2026-03-12.")
@@ -88,7 +88,11 @@ def _check_prompts(values: Values) -> list[Problem]:
         return []
     known = TEMPLATES[template]
     unknown = (k for k, words in answers.items() if k not in known and words is not None)  # None removes an answer
-    return [Problem(f"answers.{k}", UNKNOWN_PROMPT, {"key": str(k)}) for k in unknown]
+    choices = ", ".join(known)
+    return [
+        Problem(f"answers.{k}", UNKNOWN_PROMPT, {"key": str(k), "choices": choices}, tuple(nearest(str(k), known)))
+        for k in unknown
+    ]
 
 
 def _text(field: Field, value: Any) -> Problem | None:

@@ -16,7 +16,7 @@ def unclear_term(name: str) -> str:
     """Return the sentence for a term with a value that is no kind or no day, as a message id with a place for it."""
     if name == "kind":
         return N_("“{value}” is no kind of record. Use for example goal, note or feedback.")
-    return N_("“{value}” is no day to search from or to. Use 2025, 2025-03 or 2025-03-09.")
+    return N_("“{value}” is not a date to search from or to. Use 2025, 2025-03 or 2025-03-09.")
 
 
 def meant_instead(near: Sequence[str], _: Words) -> str:

@@ -56,7 +56,7 @@ def test_a_value_that_cannot_be_is_named_by_its_line(cli: Cli) -> None:
         ('[{"kind": "goal",\n "title": "One",\n "why": oops}]', "line 3, “One”, why"),
         ('{\n"kind": "goal",\n"title" "One"}', "line 3, kind"),
         ('[{"kind": "goal", "title": "One", "title": "Two"}]', "“title” is there twice"),
-        ("", "line 1"),
+        ("", "There is nothing in"),
     ],
 )
 def test_other_json_is_named_by_its_line_too(cli: Cli, text: str, said: str) -> None:

@@ -200,3 +200,32 @@ def test_a_wrong_value_or_name_is_answered_with_the_nearest(
 def test_an_empty_text_is_called_empty_wherever_it_comes_from(cli: Cli) -> None:
     for result in (cli("add", "note", "-"), cli("add", "note", "")):
         assert "the text is empty" in result.err
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ('{"title": "x"}', "Each record needs a “kind”, such as goal or reflection."),
+        ('{"kind": "note", "title": "x"}', "“note” is a template: write the kind reflection"),
+        ("", "There is nothing in -."),
+        (
+            '{"kind": "reflection", "template": "starr", "answers": {"result": "x"}}',
+            "“result” is not a question of this template; its questions are: ",
+        ),
+        ('{"kind": "rating", "level": 3}', "skill: This is needed: say which one"),
+    ],
+)
+def test_json_that_cannot_be_added_says_what_is_needed(record: str, said: str, cli: Cli) -> None:
+    result = cli("add", "--from-json", "-", stdin=record)
+    assert result.status == 2
+    assert said in result.err
+
+
+def test_a_planned_conversation_is_named_unless_it_is_exported_for(cli: Cli) -> None:
+    cli("add", "goal", "Meten", "--share")
+    assert "A conversation is planned" not in cli("export").err
+    talk = cli("add", "conversation", "--date", "2027-02-02").out.strip()
+    assert f"A conversation is planned on 2 Feb 2027. For a document that fits it, add: --conversation {talk[-8:]}" in (
+        cli("export").err
+    )
+    assert "A conversation is planned" not in cli("export", "--conversation", talk).err

@@ -420,4 +420,4 @@ def test_a_search_takes_terms_and_names_a_value_that_means_nothing(cli: Cli) -> 
     assert "Clear" not in cli("search", "--", "expl", "-kind:feedback").out
     wrong = cli("search", "expl", "since:yesterday")
     assert (wrong.status, wrong.out) == (2, "")
-    assert "“yesterday” is no day to search from or to." in wrong.err
+    assert "“yesterday” is not a date to search from or to." in wrong.err

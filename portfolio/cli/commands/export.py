@@ -15,6 +15,7 @@ from portfolio.export.form import FormFile
 from portfolio.export.options import Options, has_place
 from portfolio.export.profile import SHIPPED, Profile, load, shipped
 from portfolio.export.typeface import lacking_sentence
+from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import NothingToShow, Preview, copy_of, hand_over, hours_not_counted, log, preview
 from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
@@ -22,6 +23,7 @@ from portfolio.notebook.export_request import left_out_of
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.exports import Export
+from portfolio.records.identity import SHOWN
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_
 from portfolio.wording.careful import why_facts_only, why_not_careful
@@ -247,9 +249,14 @@ def _choice(given: Arguments, context: Context) -> Choice:
 def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> None:
     """Say how the conversation changed the document."""
     _ = context.words
-    unnamed = why_unnamed(context.notebook.read.records, choice)
+    records = context.notebook.read.records
+    unnamed = why_unnamed(records, choice)
     if unnamed:
         context.say(_(unnamed))
+    coming = coming_conversation(records, context.today) if not choice.conversation else None
+    if coming is not None:
+        said = _("A conversation is planned on {day}. For a document that fits it, add: --conversation {id}")
+        context.say(said.format(day=day_short(coming.date, _), id=coming.id[-SHOWN:]))
     if not document.proposed:
         return
     conversation = context.notebook.read.records.find(Conversation, choice.conversation)

@@ -17,9 +17,10 @@ def kind_named(word: str) -> str:
 
     The last word is enough where only one kind ends in it: goals, doelen.
     """
-    bare = word.strip().casefold().replace("-", "_")
-    if bare in TABLES or bare in TEMPLATES:
-        return bare
+    key = word.strip().casefold().replace("-", "_")
+    for each in (key, key.removesuffix("s")):
+        if each in TABLES or (each in TEMPLATES and each == key):
+            return each
     bare = word.strip().casefold()
     same = [key for key, name in kind_names() if bare == name]
     ends = {key for key, name in kind_names() if key in TABLES and len(bare) > 3 and name.endswith(bare)}

@@ -32,6 +32,7 @@ def groups(screen: BaseScreen[Any]) -> Iterator[tuple[str, Sequence[Item]]]:
     for group in menu.GROUPS:
         items = [_item(screen, can[name]) for name in group.ids if name in can]
         if group.label == menu.RECORD and context.row.startswith(_DRAFT) and "open" in can:
+            items = [each for each in items if each.id != "edit"]  # the same as going on
             items.insert(0, _item(screen, can["open"])._replace(label=capital(_("go on"))))
         if items:
             yield capital(_heading(group, context, _)), items
