@@ -38,7 +38,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     """Print the settings; nothing is changed, and the portfolio is not opened."""
     _, context.quiet = context.words, True  # what is wrong in the settings is said below, all of it
     parser = Parser(
-        "config", _("Every setting, its value and where that comes from. You change them under f2 in the app.")
+        "config", _("Every setting, its value and where that comes from. You change them in the app, under Settings.")
     )
     parser.add_argument("--json", action="store_true", help=_("as JSON"))
     given = parser.parse_args(arguments)
