@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from portfolio.wording import N_, Words
+
+UNKNOWN_TERM: Final = N_(
+    "“{value}” is searched as words. To narrow a search: tag:, person:, goal:, skill:, kind:, since: or until:."
+)
+"""Said when nothing is found and a word looks like a term that is not there, as in `topic:meten`."""
 
 
 def nothing_found(words: Sequence[str], _: Words) -> str:

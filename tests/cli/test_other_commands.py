@@ -421,3 +421,4 @@ def test_a_search_takes_terms_and_names_a_value_that_means_nothing(cli: Cli) -> 
     wrong = cli("search", "expl", "since:yesterday")
     assert (wrong.status, wrong.out) == (2, "")
     assert "“yesterday” is not a date to search from or to." in wrong.err
+    assert "“topic:meten” is searched as words. To narrow a search: tag:," in cli("search", "topic:meten").err

@@ -5,13 +5,13 @@ from __future__ import annotations
 from portfolio.cli import output
 from portfolio.cli.arguments import Parser
 from portfolio.cli.context import Context, WrongUse
-from portfolio.journey.search.conditions import unclear
+from portfolio.journey.search.conditions import unclear, unknown_term
 from portfolio.journey.search.search import Query
 from portfolio.journey.search.terms import NAMES
 from portfolio.records.problems import brief
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_
-from portfolio.wording.search import meant_instead, nothing_found, unclear_term
+from portfolio.wording.search import UNKNOWN_TERM, meant_instead, nothing_found, unclear_term
 
 
 def run(_name: str, arguments: list[str], context: Context) -> int:
@@ -34,8 +34,11 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     notebook = context.existing()
     found = notebook.read.search(words)
     if not found:
+        unknown = unknown_term(Query(words))
         near = notebook.read.nearest(words)
         said = [nothing_found(words.split(), _), *([meant_instead([*map(clean_line, near)], _)] if near else [])]
+        if unknown is not None:
+            said.append(_(UNKNOWN_TERM).format(value=clean_line(unknown)))
         context.say(" ".join(said))
     if given.json:
         context.print(output.records_json(found))

@@ -28,6 +28,7 @@ Condition: TypeAlias = Callable[[Record], bool]
 Conditions: TypeAlias = Callable[[Query], Condition]
 """Gives what the terms of a query ask of a record."""
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
+_LIKE_A_TERM: Final = re.compile(r"[^\W\d_]{2,}:(?!//)[^\s:]+")
 _NO: Final = frozenset({"no", "nee", "n"})
 
 
@@ -54,6 +55,11 @@ def unclear(query: Query) -> Term | None:
         if term.name == "kind" and not kind_named(term.value):
             return term
     return None
+
+
+def unknown_term(query: Query) -> str | None:
+    """Return the first word that looks like a term with a name that is none, as in topic:meten; addresses do not."""
+    return next((word for word in (*query.words, *query.without) if _LIKE_A_TERM.fullmatch(word)), None)
 
 
 def _condition(term: Term, records: Records) -> Condition:

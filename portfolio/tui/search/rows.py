@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from portfolio.journey.fold import fold
-from portfolio.journey.search.conditions import unclear
+from portfolio.journey.search.conditions import unclear, unknown_term
 from portfolio.journey.search.linked_names import linked_names
 from portfolio.journey.search.record_pages import Found
 from portfolio.journey.search.search import Query, best_place
@@ -23,7 +23,7 @@ from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, width_of
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
 from portfolio.wording.names import kind_name
-from portfolio.wording.search import nothing_found, unclear_term
+from portfolio.wording.search import UNKNOWN_TERM, nothing_found, unclear_term
 
 MORE: Final = "more"
 """Key of the row that shows more results."""
@@ -51,6 +51,10 @@ def hit_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
 
 def _rows(hits: Hits, state: AppState, width: int) -> Iterator[Row]:
     _, records = state.words, hits.found.records
+    wrong = unclear(hits.query)
+    if records and wrong is not None and wrong.value.strip("0123456789-"):  # a day that is being typed is only digits
+        yield from (Row(left=(Span(line, "accent"),)) for line in wrap(_unclear(hits.query, _), min(max(width, 20), PAGE)))
+        yield Row()
     days = DayColumn(map(own_day, records), state.today, _)
     kinds = [kind_name(record.kind, _) for record in records]
     wide = widest(kinds)
@@ -107,6 +111,12 @@ def _marked(text: str, query: Query) -> Line:
     return (Span(text),)
 
 
+def _unclear(query: Query, _: Words) -> str:
+    """Return the sentence about a term that asks nothing, since its value is no day or no kind; empty without one."""
+    wrong = unclear(query)
+    return _(unclear_term(wrong.name)).format(value=clean_line(wrong.value)) if wrong is not None else ""
+
+
 def how_many(hits: Hits, _: Words) -> str:
     """Return the number of results in a few words."""
     n = len(hits.found.records)
@@ -122,9 +132,11 @@ def no_hits_rows(hits: Hits, state: AppState, width: int) -> list[Row]:
     _ = state.words
     if hits.query:
         sentences = [nothing_found(hits.query.words, _)]
-        wrong = unclear(hits.query)
-        if wrong is not None:
-            sentences = [_(unclear_term(wrong.name)).format(value=clean_line(wrong.value))]
+        wrong, unknown = _unclear(hits.query, _), unknown_term(hits.query)
+        if wrong:
+            sentences = [wrong]
+        elif unknown is not None:
+            sentences.append(_(UNKNOWN_TERM).format(value=clean_line(unknown)))
         elif hits.near:
             sentences.append(_("Did you mean:"))
         elif len(hits.query.words) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portfolio.journey.search.conditions import conditions_in, unclear
+from portfolio.journey.search.conditions import conditions_in, unclear, unknown_term
 from portfolio.journey.search.record_pages import pages_of
 from portfolio.journey.search.search import Query
 from portfolio.records.collection import Records
@@ -88,3 +88,15 @@ def test_a_word_with_a_colon_that_is_no_term_stays_a_word() -> None:
     query = Query("10:30 foo:bar mytag:x")
     assert query.terms == ()
     assert query.words == ("10:30", "foo:bar", "mytag:x")
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("pump topic:meten", "topic:meten"),
+        ("-topic:meten", "topic:meten"),
+        ("https://example.org 10:30 a:b tag:x note: pump", None),
+    ],
+)
+def test_a_word_that_looks_like_a_term_is_found(words: str, word: str | None) -> None:
+    assert unknown_term(Query(words)) == word

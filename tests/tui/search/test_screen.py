@@ -127,6 +127,21 @@ async def test_no_hits_and_no_words_are_told_calmly() -> None:
         assert "Nothing contains all of these words." in await looked_for(pilot, "xyzzy xyzzx")
 
 
+async def test_a_term_that_asks_nothing_is_named_above_what_is_found_and_an_unknown_one_without_hits() -> None:
+    written({"kind": "reflection", "answers": {"text": "Explained the pump"}})
+    async with playing() as pilot:
+        await press(pilot, "slash")
+        seen = await looked_for(pilot, "pump since:yesterday")
+        assert "“yesterday” is not a date to search from or to." in seen
+        assert "Explained the pump" in seen
+    async with playing() as pilot:
+        await press(pilot, "slash")
+        assert "is not a date" not in await looked_for(pilot, "pump since:20")
+    async with playing() as pilot:
+        await press(pilot, "slash")
+        assert "“topic:meten” is searched as words." in await looked_for(pilot, "topic:meten")
+
+
 async def test_the_nearest_words_are_offered_and_searched_for_with_enter() -> None:
     written({"kind": "goal", "title": "The flowsensor"}, {"kind": "goal", "title": "[/b] flowmeter"})
     async with playing() as pilot:
