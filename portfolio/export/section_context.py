@@ -21,7 +21,6 @@ from portfolio.records.record import Record
 from portfolio.records.reflections import Reflection
 from portfolio.wording import Words
 from portfolio.wording.dates import day_short
-from portfolio.wording.names import choice_label
 from portfolio.wording.outline import role_word
 from portfolio.wording.prompts import prompt_label
 
@@ -119,12 +118,6 @@ class SectionContext:
         if reflection.if_then and not any(_same(reflection.if_then, text) for _label, text in answers):
             answers.append((_("My plan"), reflection.if_then))
         return answers
-
-    def lead(self, reflection: Reflection, *, with_form: bool = False) -> str:
-        """The day and title of a reflection, and its way of learning when asked, on one line."""
-        form = choice_label("form", reflection.form, self.words) if with_form and reflection.form else ""
-        parts = [self.day(reflection.date), one_line(reflection.title or ""), form]
-        return " · ".join(part for part in parts if part)
 
 
 def labelled(label: str, text: str, after: Line = ()) -> tuple[Block, ...]:

@@ -36,19 +36,12 @@ class Draft(NamedTuple):
 def make_draft(make: Callable[[Options], Preview], options: Options, *, wanted: bool | None, called_for: bool) -> Draft:
     """Make the document, careful or not: as `wanted`, else as the conversation calls for.
 
-    `options` are those that the user chose; they also hold in a careful document. Care that the user did not ask for is
-    dropped when no shareable record has a place in the careful sections.
+    `options` are those that the user chose; they also hold in a careful document. Care is never dropped unasked, also
+    when no shareable record has a place in the careful sections.
     """
-    if wanted is not None or not called_for:
-        care = bool(wanted)
-        return Draft(make(with_care(options) if care else options), care, proposed=False)
-    made = make(with_care(options))
-    by_rule = made
-    if options.section or options.no_section:
-        by_rule = make(with_care(replace(options, section=(), no_section=())))
-    if _has_content(by_rule):
-        return Draft(made, careful=True, proposed=True)
-    return Draft(make(options), careful=False, proposed=True)
+    care = called_for if wanted is None else wanted
+    made = make(with_care(options) if care else options)
+    return Draft(made, care, proposed=wanted is None and called_for)
 
 
 def with_care(options: Options) -> Options:
@@ -96,8 +89,3 @@ def why_unnamed(records: Records, choice: Choice) -> str:
 def recipient(records: Records, conversation: str | None) -> str:
     """The other person in the conversation: a role, else a name, for the private log; empty when there is none."""
     return recipient_of(records, records.find(Conversation, conversation))
-
-
-def _has_content(made: Preview) -> bool:
-    """Whether it contains more than the title and the profile."""
-    return any(item.kind not in ("profile", "conversation") for item in made.items)

@@ -23,12 +23,22 @@ from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.facts.period import Period
 from portfolio.journey.sharing.candidates import can_go
 from portfolio.journey.sharing.choice import Choice, Names
-from portfolio.journey.sharing.held import NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS, Held, held_back
+from portfolio.journey.sharing.held import (
+    NO_PERMISSION,
+    NOT_ITS_GOAL,
+    OTHER_PERIOD,
+    TITLE_ONLY,
+    TWO_VERSIONS,
+    Held,
+    held_back,
+    title_only,
+)
 from portfolio.journey.sharing.leaks import Leak, initials_of
 from portfolio.journey.sharing.share import export_items, share
 from portfolio.locations import documents_folder, is_in_example
 from portfolio.notebook.export import Preview, preview, to_choose, with_chosen
 from portfolio.notebook.export_draft import calls_for_care, make_draft, period_for, recipient, why_unnamed, with_care
+from portfolio.notebook.left_out import left_out_of
 from portfolio.records.collection import Records
 from portfolio.records.conversations import Conversation
 from portfolio.records.persons import Person
@@ -36,8 +46,7 @@ from portfolio.wording import N_, Language, Words
 from portfolio.wording.in_a_sentence import role_in_a_sentence
 
 if TYPE_CHECKING:
-    from portfolio.notebook import Notebook
-    from portfolio.notebook.results import Stored
+    pass
 
 ALL_YEARS: Final = ChosenPeriod("everything")
 """The period of a document in which nothing ages."""
@@ -184,6 +193,8 @@ class ExportDraft(NamedTuple):
     """Why the document does not name its conversation, as an English message id."""
     shareable: int = 0
     """How many of the records that can be chosen are shareable."""
+    title_only: frozenset[str] = frozenset()
+    """The ids of the skills of which nothing but the title is shared; a document leaves these out."""
     form: FormFile | None = None
     """The form of an employer that was filled in; None for a document of our own."""
 
@@ -199,7 +210,7 @@ class ExportDraft(NamedTuple):
             return LEFT_OUT
         if identity in self.going:
             return ""
-        no_place = NOT_CAREFUL if self.careful else NO_PLACE
+        no_place = TITLE_ONLY if identity in self.title_only else NOT_CAREFUL if self.careful else NO_PLACE
         return next((held.reason for held in self.preview.held if held.record.id == identity), no_place)
 
     def knows(self, identity: str) -> bool:
@@ -208,6 +219,8 @@ class ExportDraft(NamedTuple):
 
     def mended(self, identity: str) -> bool:
         """Whether the reason that keeps a record out can be removed in the record itself."""
+        if self.reason(identity) == TITLE_ONLY:
+            return True
         return any(held.record.id == identity and held.reason in _MENDED_THERE for held in self.held)
 
     def turned(self, identity: str, request: ExportRequest) -> ExportRequest | None:
@@ -223,23 +236,6 @@ def first_request(records: Records, today: date, language: Language, conversatio
     found = conversation or coming(records, today)
     period, out = proposed_period(records, today, found), left_out_of(records, found)
     return ExportRequest(language=language, conversation=found, period=period, left_out=out)
-
-
-def left_out_of(records: Records, conversation: str | None) -> frozenset[str]:
-    """The records that the user left out for this conversation only; they stay shareable for others."""
-    found = records.find(Conversation, conversation)
-    return frozenset(found.left_out) if found is not None else frozenset()
-
-
-def keep_left_out(notebook: Notebook, request: ExportRequest) -> Stored | None:
-    """Store with the conversation what is left out for it; None when that is stored already. Raises PortfolioError."""
-    found = notebook.read.records.find(Conversation, request.conversation)
-    if found is None or notebook.read_only or frozenset(found.left_out) == request.left_out:
-        return None
-    batch = notebook.batch()
-    kept = [identity for identity in found.left_out if identity in request.left_out]
-    batch.edit(found.id, "conversation", {"left_out": [*kept, *sorted(request.left_out.difference(kept))]})
-    return notebook.write.save(batch)
 
 
 def replacements(leak: Leak, records: Records, language: Language) -> tuple[str, ...]:
@@ -294,6 +290,7 @@ def prepare(records: Records, request: ExportRequest, today: date, form_file: Fo
         recipient(records, request.conversation),
         unnamed=why_unnamed(records, choice),
         shareable=can_go(records),
+        title_only=title_only(unasked),
         form=form_file,
     )
 

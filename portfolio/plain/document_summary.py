@@ -8,12 +8,13 @@ from portfolio.capture.periods import name_of
 from portfolio.export.length import length
 from portfolio.export.profile import profile_name
 from portfolio.notebook.export_request import ExportDraft
+from portfolio.notebook.included import leaves_out_for_care
 from portfolio.plain.desk import Desk
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.kinds import TABLES
 from portfolio.sanitise import clean_line
-from portfolio.wording.careful import why_facts_only
+from portfolio.wording.careful import NOTHING_FITS, why_facts_only
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.names import capital, choice_label, kind_name, kind_plural
 from portfolio.wording.outline import GLANCE_LABELS, role_word
@@ -58,7 +59,8 @@ def _going(draft: ExportDraft, desk: Desk) -> Iterator[str]:
     _ = desk.words
     items = draft.preview.items
     if not any(item.kind not in ("profile", "conversation") for item in items):
-        yield _("Nothing can be included yet: everything you wrote is private.")
+        private = _("Nothing can be included yet: everything you wrote is private.")
+        yield _(NOTHING_FITS) if leaves_out_for_care(draft) else private
     for kind in TABLES:
         titles = [clean_line(item.title) for item in items if item.kind == kind]
         if titles:

@@ -22,12 +22,12 @@ from portfolio.notebook.export_request import (
     ExportRequest,
     first_request,
     folder_for,
-    keep_left_out,
     prepare,
     proposed_period,
     replacements,
 )
 from portfolio.notebook.included import many_in_it
+from portfolio.notebook.left_out import keep_left_out
 from portfolio.plain.console import Group, followed
 from portfolio.plain.desk import Desk
 from portfolio.plain.document_summary import summary
@@ -175,7 +175,7 @@ class _Document:
             if answer is None:
                 return
             self._request = draft.turned(answer, self._request) or self._request
-            kept = desk.done(lambda: keep_left_out(desk.notebook, self._request))
+            kept = desk.done(lambda: keep_left_out(desk.notebook, self._request.conversation, self._request.left_out))
             if kept is not None:
                 desk.tell(kept, _("For this conversation only."))
             draft, printed = self._draft(), True

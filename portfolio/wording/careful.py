@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from portfolio.wording import Words
+from typing import Final
+
+from portfolio.wording import N_, Words
 
 
 def why_careful(consequences: str, _: Words) -> str:
@@ -25,16 +27,8 @@ def why_facts_only(consequences: str, _: Words) -> str:
     )
 
 
-def why_not_careful(consequences: str, _: Words) -> str:
-    """Return why levels are included although the conversation calls for care."""
-    if consequences == "yes":
-        return _(
-            "This conversation can affect pay or contract. Without levels nothing would be left, so they are included."
-        )
-    return _(
-        "It isn't filled in whether this conversation can affect pay or contract. Without levels nothing would be "
-        "left, so they are included."
-    )
+NOTHING_FITS: Final = N_("What you share has no place in it, so it is still empty.")
+"""Said of a careful document without content."""
 
 
 def what_care_means(_: Words, **keys: str) -> str:

@@ -72,13 +72,37 @@ def test_what_is_asked_for_by_name_wins(cli: Cli, added: Add) -> None:
     assert "## Results" not in short.out and LEVELS not in short.out
 
 
-def test_where_care_would_leave_nothing_everything_is_in_it_and_that_is_said(cli: Cli, added: Add) -> None:
+def test_where_care_leaves_nothing_it_stays_careful_and_that_is_said(cli: Cli, added: Add) -> None:
     skill = added("skill", "Measuring", "--share")
     added("rating", "--skill", skill, "--level", "3", "--share")
     conversation = added("conversation", "Room 4", "--date", "2026-12-01")
     made = cli("--lang", "en", "export", "--conversation", conversation)
-    assert LEVELS in made.out and "nothing would be left, so they are included" in made.err
+    assert "Measuring" not in made.out and "has no place in it, so it is still empty" in made.err
     assert made.out == by_the_app(conversation)
+    assert LEVELS in cli("--lang", "en", "export", "--conversation", conversation, "--no-careful").out
+
+
+def test_an_evening_is_told_by_what_was_done_and_learned_and_a_plan_only_when_nothing_else_was_written(
+    cli: Cli, added: Add
+) -> None:
+    answers = ("--answer", "learned=Bleed the pump first", "--answer", "next=When it hums, then I bleed it")
+    added("three_minutes", "Fitted a boiler", *answers, "--share")
+    added("three_minutes", "Balanced the radiators", answers[-2], "next=When it is cold, then I wait", "--share")
+    made = cli("--lang", "en", "export").out
+    assert "Fitted a boiler: Bleed the pump first" in made and "Balanced the radiators" in made
+    assert "When it" not in made
+
+
+def test_of_a_skill_without_a_shared_level_nothing_is_said(cli: Cli, added: Add) -> None:
+    skill = added("skill", "Measuring", "--share")
+    added("rating", "--skill", skill, "--level", "3")
+    added("note", "A pump", "--share")
+    made = cli("--lang", "en", "export").out
+    assert "A pump" in made
+    assert "Measuring" not in made and "o level" not in made
+    added("evidence", "Job sheet", "--skill", skill, "--share")
+    made = cli("--lang", "en", "export").out
+    assert "| Measuring |" in made and "o level" not in made
 
 
 @pytest.mark.parametrize("asked", [("--careful",), ()])

@@ -19,14 +19,14 @@ from portfolio.journey.facts.conversations import coming_conversation
 from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import NothingToShow, Preview, copy_of, hand_over, hours_not_counted, log, preview
 from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
-from portfolio.notebook.export_request import left_out_of
+from portfolio.notebook.left_out import left_out_of
 from portfolio.present.titles import heading
 from portfolio.records.conversations import Conversation
 from portfolio.records.exports import Export
 from portfolio.records.identity import SHOWN
 from portfolio.sanitise import clean_line
 from portfolio.wording import N_
-from portfolio.wording.careful import why_facts_only, why_not_careful
+from portfolio.wording.careful import NOTHING_FITS, why_facts_only
 from portfolio.wording.dates import day_short, period_in_words
 from portfolio.wording.leaks import leak_word
 from portfolio.wording.names import kind_name
@@ -261,11 +261,10 @@ def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> No
         return
     conversation = context.notebook.read.records.find(Conversation, choice.conversation)
     consequences = conversation.consequences if conversation is not None else ""
-    if document.careful:
-        everything = _("For all sections: --no-careful")
-        context.say(f"{why_facts_only(consequences, _)} {everything}")
-    else:
-        context.say(why_not_careful(consequences, _))
+    sentences = [why_facts_only(consequences, _), _("For all sections: --no-careful")]
+    if not any(item.kind not in ("profile", "conversation") for item in document.preview.items):
+        sentences.insert(1, _(NOTHING_FITS))
+    context.say(" ".join(sentences))
 
 
 def _say_what_has_no_place(given: Arguments, document: Preview, context: Context) -> None:

@@ -8,12 +8,11 @@ from typing import Final
 from portfolio.export.document import Block, Bullets, Fact, Facts, Heading, Line, Paragraph
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, has_words, in_short
-from portfolio.export.sections.reflection import lesson
+from portfolio.export.sections.reflection import done_and_learned
 from portfolio.journey.facts.goal_spans import state_since
 from portfolio.present.titles import number
 from portfolio.records.evidence import Evidence
 from portfolio.records.goals import Goal, Measure, Reading, Step
-from portfolio.records.reflections import Reflection
 from portfolio.wording import N_, Words
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.quantities import with_unit
@@ -111,7 +110,8 @@ def _moments(context: SectionContext, goal: Goal, items: list[str]) -> list[str]
         for step in context.shared.records.of(Step)
         if step.goal == goal.id and step.done_on
     )
-    reflections = ((True, r.date, r.id, _learned(r)) for r in context.routes.under_goal.get(goal.id, ()))
+    under = context.routes.under_goal.get(goal.id, ())
+    reflections = ((True, r.date, r.id, done_and_learned(r, _WORDS)) for r in under)
     kept = sorted(sorted((*steps, *reflections))[-_MOMENTS:], key=lambda moment: moment[1:])
     items += [identity for _result, _day, identity, _words in kept]
     return [f"{context.day(day)} · {words}" for _result, day, _id, words in kept if words]
@@ -120,12 +120,6 @@ def _moments(context: SectionContext, goal: Goal, items: list[str]) -> list[str]
 def _step(step: Step) -> str:
     text = in_short(step.text, _WORDS)
     return f"{text.rstrip('.')}: {in_short(step.result, _WORDS)}" if has_words(step.result) else text
-
-
-def _learned(reflection: Reflection) -> str:
-    """The title of a reflection with what was learned."""
-    title, learned = in_short(reflection.title or "", _WORDS), lesson(reflection)
-    return f"{title.rstrip('.')}: {learned}" if title and learned else title or learned
 
 
 def _measured(context: SectionContext, measure: Measure, readings: list[Reading]) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from portfolio.export.document import Block, Heading, Line, Table, without_empty_columns
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, in_short
-from portfolio.export.sections.reflection import lesson
+from portfolio.export.sections.reflection import done_and_learned
 from portfolio.records.choices import FORMS
 from portfolio.records.goals import Goal
 from portfolio.records.reflections import Reflection
@@ -80,12 +80,11 @@ def _list(context: SectionContext, found: Iterable[Reflection]) -> Table:
 
 def _entry(context: SectionContext, reflection: Reflection) -> tuple[Line, ...]:
     _ = context.words
-    title, learned = one_line(reflection.title or ""), lesson(reflection)
     records = context.shared.records
     aims = (*records.linked(Goal, reflection.goals), *records.linked(Skill, reflection.skills))
     return (
         (context.day(reflection.date),),
-        (in_short(f"{title.rstrip('.')}: {learned}" if title and learned else title or learned, _WORDS),),
+        (in_short(done_and_learned(reflection, _WORDS), _WORDS),),
         (choice_label("form", reflection.form, _) if reflection.form else "",),
         (", ".join(dict.fromkeys(one_line(each.title) for each in aims)),),
         (hours_words(reflection.minutes or 0, _),),

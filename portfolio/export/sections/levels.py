@@ -14,7 +14,7 @@ from portfolio.records.evidence import Evidence
 from portfolio.records.levels import INDEPENDENCE
 from portfolio.records.skills import Rating
 from portfolio.wording import Words
-from portfolio.wording.levels import level_label, level_name, no_level
+from portfolio.wording.levels import level_label, level_name
 from portfolio.wording.names import capital
 
 _REFS: Final = 6
@@ -51,7 +51,9 @@ def other_skills(context: SectionContext) -> Section:
 
 
 def _rows(context: SectionContext) -> tuple[SkillGrowth, ...]:
-    return growth(context.shared.records, context.shared.period, context.today).skills
+    """The skills of which something is shared: a level, a target or evidence; a title alone says nothing."""
+    rows = growth(context.shared.records, context.shared.period, context.today).skills
+    return tuple(row for row in rows if row.now or row.others or row.target is not None or _evidence(context, row.id))
 
 
 def _first(context: SectionContext, rows: Sequence[SkillGrowth]) -> list[SkillGrowth]:
@@ -87,7 +89,7 @@ def _track(context: SectionContext, row: SkillGrowth) -> Track:
     said = list(_words(context, row))
     if more:
         said.append(context.words.plural("{n} more piece of evidence", "{n} more pieces of evidence", more))
-    words: Line = (". ".join(said) + ".",)
+    words: Line = (". ".join(said) + ".",) if said else ()
     if row.scale != "independence":
         return Track(one_line(row.title), words, refs)
     return Track(
@@ -116,11 +118,9 @@ def _legend(rows: Sequence[SkillGrowth], _: Words) -> str:
 
 
 def _words(context: SectionContext, row: SkillGrowth) -> Iterator[str]:
-    """The level with its course, who gave it and when, and the target."""
+    """The level with its course, who gave it and when, and the target; nothing of a level that is not shared."""
     _ = context.words
-    if row.now is None:
-        yield capital(no_level(_))
-    else:
+    if row.now is not None:
         level = _level(context, row, row.now)
         yield level if row.scale == "own" else capital(level)  # the words of the user's own scale stay as typed
     for other in row.others:

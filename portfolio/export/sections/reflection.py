@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from portfolio.export.document import Block, Heading, Paragraph
@@ -10,26 +10,65 @@ from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, bullets, has_words, in_short, labelled, led
 from portfolio.export.sections.glance import first_chosen
 from portfolio.records.reflections import Reflection
+from portfolio.wording.names import choice_label
 
 _STORY: Final = 80
 _ANSWER: Final = 40
 """Words of a story, and of each answer of one with several: a story is read in half a minute."""
 _LESSON: Final = 30
 """Words of a lesson in a list."""
+_DONE: Final = 16
+"""Words of what was done, before the lesson."""
+_LEARNED: Final = {
+    "three_minutes": "learned",
+    "log": "learned",
+    "what_so_what": "sowhat",
+    "four_l": "learned",
+    "after_action": "keep",
+    "kolb": "ac",
+    "gibbs": "conclusion",
+    "week": "lesson",
+}
+"""Template -> the key of the answer that says what was learned; of the others it is the last answer."""
+_PLANS: Final = frozenset({"next", "nowwhat", "focus", "ae", "action"})
+"""Keys of answers about what comes next."""
 _RESULT: Final = "r1"
 """The key of the result in a story by the STARR method."""
 
 
 def in_one_line(context: SectionContext, reflection: Reflection, *, with_form: bool = False) -> tuple[Block, ...]:
-    """A reflection as a list item: day, title, and in short what was learned or done."""
-    words = f"{context.lead(reflection, with_form=with_form)}: {lesson(reflection)}".removesuffix(": ")
+    """A reflection as a list item: day, what was done (without a title its first answer), and what was learned."""
+    form = choice_label("form", reflection.form, context.words) if with_form and reflection.form else ""
+    answers = _told(reflection)
+    learned, began = _lesson(reflection, answers), next(iter(answers.values()), "")
+    done = one_line(reflection.title or "") or (in_short(began, _DONE) if began != learned else "")
+    before = " · ".join(part for part in (context.day(reflection.date), done, form) if part)
+    words = _joined(before, in_short(learned, _LESSON))
     return (Paragraph((words, *context.refs(reflection.evidence))),)
 
 
-def lesson(reflection: Reflection) -> str:
-    """What was learned: the last answer that can be shared; of an account of what was done its beginning."""
-    answers = [text for _key, text in reflection.in_order() if has_words(text)]
-    return in_short(answers[-1], _LESSON) if answers else ""
+def done_and_learned(reflection: Reflection, words: int) -> str:
+    """The title of a reflection, in `words` words, and in short what was learned."""
+    learned = _lesson(reflection, _told(reflection))
+    return _joined(in_short(reflection.title or "", words), in_short(learned, _LESSON))
+
+
+def _joined(done: str, learned: str) -> str:
+    if not (done and learned):
+        return done or learned
+    return f"{done} {learned}" if done[-1] in "!?…:" else f"{done.removesuffix('.')}: {learned}"
+
+
+def _told(reflection: Reflection) -> dict[str, str]:
+    """The answers with words, by key, in the order of the template."""
+    return {key: text for key, text in reflection.in_order() if has_words(text)}
+
+
+def _lesson(reflection: Reflection, answers: Mapping[str, str]) -> str:
+    """What was learned: the answer to that question, else the last one that is no plan for later."""
+    asked = answers.get(_LEARNED.get(reflection.template, ""))
+    looking_back = [text for key, text in answers.items() if key not in _PLANS]
+    return asked or next(iter([*reversed(looking_back), *answers.values()]), "")
 
 
 def results_and_stories(context: SectionContext) -> Section:

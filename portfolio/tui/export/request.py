@@ -12,10 +12,9 @@ from portfolio.notebook.export_request import (
     ExportRequest,
     first_request,
     folder_for,
-    keep_left_out,
-    left_out_of,
     prepare,
 )
+from portfolio.notebook.left_out import keep_left_out, left_out_of
 from portfolio.present.titles import heading
 from portfolio.tui.export.progress import SHOWN_AFTER
 from portfolio.tui.render.document import RenderedDocument
@@ -128,7 +127,7 @@ class RequestWork:
         request, _ = self.request, self._screen.words
 
         def save(nb: Notebook) -> StatusMessage:
-            stored = keep_left_out(nb, request)
+            stored = keep_left_out(nb, request.conversation, request.left_out)
             if stored is None:
                 return StatusMessage(message, "muted", here=True)
             return saved_message(stored, message, _, here=True)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from portfolio.journey.sharing.held import FOR_ONESELF, NO_PERMISSION, NOT_ITS_GOAL, OTHER_PERIOD, TWO_VERSIONS
+from portfolio.journey.sharing.held import (
+    FOR_ONESELF,
+    NO_PERMISSION,
+    NOT_ITS_GOAL,
+    OTHER_PERIOD,
+    TITLE_ONLY,
+    TWO_VERSIONS,
+)
 from portfolio.journey.sharing.rules import ALLOWED
 from portfolio.notebook.export_request import LEFT_OUT, NO_PLACE, NOT_CAREFUL, ExportDraft
 from portfolio.present.titles import heading
@@ -43,6 +50,7 @@ _SHORT: Final[dict[str, str]] = {
     NO_PLACE: NO_PLACE,
     NOT_CAREFUL: NOT_CAREFUL,
     NOT_ITS_GOAL: N_("with its goal"),
+    TITLE_ONLY: TITLE_ONLY,
 }
 """Reason that a selected record is left out -> a few words."""
 

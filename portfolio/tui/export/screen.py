@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 
 from portfolio.journey.sharing.candidates import waits_for_a_yes
+from portfolio.notebook.included import leaves_out_for_care
 from portfolio.present.titles import heading
 from portfolio.records.feedback import Feedback
 from portfolio.records.record import Record
@@ -283,6 +284,8 @@ def _not_yet(work: RequestWork) -> str:
         return N_("The document is being prepared. Look at it, then press {export} again.")
     if work.draft.preview.lacks:
         return work.draft.preview.lacks
-    return (
-        "" if work.draft.going else N_("Nothing is included yet. Enter puts a tick before what you want to hand over.")
-    )
+    if work.draft.going:
+        return ""
+    if leaves_out_for_care(work.draft):
+        return N_("What you share has no place in a careful document. {filter} includes all sections.")
+    return N_("Nothing is included yet. Enter puts a tick before what you want to hand over.")

@@ -53,7 +53,8 @@ def _rows(hits: Hits, state: AppState, width: int) -> Iterator[Row]:
     _, records = state.words, hits.found.records
     wrong = unclear(hits.query)
     if records and wrong is not None and wrong.value.strip("0123456789-"):  # a day that is being typed is only digits
-        yield from (Row(left=(Span(line, "accent"),)) for line in wrap(_unclear(hits.query, _), min(max(width, 20), PAGE)))
+        said = wrap(_unclear(hits.query, _), min(max(width, 20), PAGE))
+        yield from (Row(left=(Span(line, "accent"),)) for line in said)
         yield Row()
     days = DayColumn(map(own_day, records), state.today, _)
     kinds = [kind_name(record.kind, _) for record in records]

@@ -15,6 +15,7 @@ from portfolio.journey.sharing.share import Shared, share
 from portfolio.notebook.export_request import (
     LEFT_OUT,
     NO_PLACE,
+    NOT_CAREFUL,
     ExportDraft,
     ExportRequest,
     chapters,
@@ -40,6 +41,7 @@ from tests.builders import (
     a_need,
     a_person,
     a_profile,
+    a_rating,
     a_reflection,
     a_skill,
     a_step,
@@ -338,7 +340,7 @@ def test_what_may_be_chosen_of_a_document_follows_care_and_what_was_left_out() -
     assert chapters(records, request, TODAY).proposed["proud"] == ()
 
 
-def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> None:
+def test_where_nothing_is_left_a_portfolio_stays_careful() -> None:
     conversation = a_conversation("2025-12-22", state="preparing", consequences="yes")
     story = a_reflection("2025-03-01", "success", "Red valve", shareable=True)
     need = a_need("More time", shareable=True)
@@ -347,10 +349,20 @@ def test_where_nothing_would_be_left_a_careful_portfolio_is_not_proposed() -> No
         for each in (story, need)
     )
     assert told.careful
-    assert not bare.careful
-    assert "More time" in bare.preview.text
-    chosen = prepare(having(conversation, need), ExportRequest(conversation=conversation.id, careful=True), TODAY)
-    assert chosen.careful
+    assert bare.careful
+    assert "More time" not in bare.preview.text
+    assert bare.reason(need.id) == NOT_CAREFUL
+    chosen = prepare(having(conversation, need), ExportRequest(conversation=conversation.id, careful=False), TODAY)
+    assert "More time" in chosen.preview.text
+
+
+def test_a_skill_of_which_only_the_title_is_shared_says_why_it_is_not_there_and_opens() -> None:
+    skill = a_skill("Measuring", shareable=True)
+    bare = prepare(having(skill, a_rating(skill, 3, "2025-03-01")), ExportRequest(), TODAY)
+    assert "Measuring" not in bare.preview.text
+    assert (bare.reason(skill.id), bare.mended(skill.id)) == ("its level is private", True)
+    told = prepare(having(skill, a_rating(skill, 3, "2025-03-01", shareable=True)), ExportRequest(), TODAY)
+    assert told.reason(skill.id) == ""
 
 
 def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone() -> None:
