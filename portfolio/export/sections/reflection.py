@@ -65,7 +65,7 @@ def _told(reflection: Reflection) -> dict[str, str]:
 
 
 def _lesson(reflection: Reflection, answers: Mapping[str, str]) -> str:
-    """What was learned: the answer to that question, else the last one that is no plan for later."""
+    """What was learned: the answer to that question, else the last answer that is not a plan for later."""
     asked = answers.get(_LEARNED.get(reflection.template, ""))
     looking_back = [text for key, text in answers.items() if key not in _PLANS]
     return asked or next(iter([*reversed(looking_back), *answers.values()]), "")
