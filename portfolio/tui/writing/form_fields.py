@@ -11,9 +11,10 @@ from textual.containers import VerticalScroll
 
 from portfolio.capture.entry import spec_of
 from portfolio.capture.form import missing_at
-from portfolio.capture.options import chosen_words, takes_several
+from portfolio.capture.options import chosen_words, new_kind, new_names, takes_several
 from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
+from portfolio.sanitise import clean_line
 from portfolio.text import wrap
 from portfolio.tui.dialogs.pick import DONE
 from portfolio.tui.render.versions import versions_beside
@@ -24,6 +25,7 @@ from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing import form_rows
 from portfolio.tui.writing.choose_value import ask_value
 from portfolio.tui.writing.form_field import CURSOR, EDITOR, NO_CURSOR, FocusLine, FormField
+from portfolio.wording.names import kind_name
 
 if TYPE_CHECKING:
     from portfolio.records.problems import Problem
@@ -62,15 +64,20 @@ class FormFields(VerticalScroll):
         yield Lines(id="beside", can_focus=False)
 
     def focus_first(self, at: str) -> None:
-        """Focus field `at`, else the one where a draft was left, at its cursor, else the first empty one if new."""
+        """Focus field `at`, else the text where a draft was left, at its cursor, else the first empty field if new.
+
+        A draft that was left at a value to choose begins in a text: there typing would open its list.
+        """
         entry, shown = self._open.entry, self._fields
         key, *place = entry.left
-        asked = next((f for f in shown if f.view.key == (at or key)), None)
-        if asked is not None and not at and isinstance(asked.editor, WritingBox):
-            asked.editor.move_cursor(min((place[0], place[1]), asked.editor.document.end))
-        empty = next((f for f in shown if not entry.text(f.view.key)), None)
-        first = asked or (shown[0] if entry.record else empty or shown[0])
-        self.screen.set_focus(first.editor)
+        texts = [f for f in shown if isinstance(f.editor, WritingBox)]
+        left = next((f for f in texts if f.view.key == key), None)
+        asked = next((f for f in shown if f.view.key == at), None)
+        if not asked and left is not None and isinstance(left.editor, WritingBox):
+            left.editor.move_cursor(min((place[0], place[1]), left.editor.document.end))
+        empty = [f for f in (texts if key else shown) if not entry.text(f.view.key)]
+        first = (empty or (texts[-1:] if key else []) or shown)[0]
+        self.screen.set_focus((asked or left or (shown[0] if entry.record and not key else first)).editor)
 
     @property
     def _fields(self) -> list[FormField]:
@@ -196,7 +203,18 @@ class FormFields(VerticalScroll):
         if line is not None and field.is_attached:  # the form can have been closed meanwhile, as at a hangup
             if not several:
                 self._fill(field, line)
+            self._say_new(key)
             self.go_on()
+
+    def _say_new(self, key: str) -> None:
+        """Say that a name in this field becomes a new record, since it is easily typed by mistake."""
+        spec, state = spec_of(self._open.entry, key), self._state
+        found = new_names(self._open.entry, key, state) if state is not None else []
+        if state is None or not found or not new_kind(spec):
+            return
+        said = state.words("New when you save: {kind} “{name}”. To take it back, open this field again.")
+        text = said.format(kind=kind_name(new_kind(spec), state.words), name=clean_line(found[-1].key))
+        self._open.screen.services.status.say(text, "muted")
 
     @on(FocusLine.Emptied)
     def _emptied(self, event: FocusLine.Emptied) -> None:

@@ -385,3 +385,27 @@ async def test_the_lines_to_save_and_for_more_show_the_cursor() -> None:
             pilot.app.screen.query_one(name).focus()
             await settled(pilot)
             assert shown in frame(pilot)
+
+
+async def test_a_draft_that_was_left_at_a_value_to_choose_begins_in_a_text() -> None:
+    async with playing(size=(80, 40)) as pilot:
+        await press(pilot, "4", "n", "enter")
+        await typed(pilot, "Clear explanation")
+        await press(pilot, "tab", "down")
+        here = pilot.app.screen.focused
+        assert not isinstance(here, WritingBox), "a value to choose"
+        await press(pilot, "escape", "down", "down", "enter", "1")
+        await press(pilot, "home", "enter")
+        here = pilot.app.screen.focused
+        assert isinstance(here, WritingBox)
+        assert here.text == "Clear explanation"
+
+
+async def test_a_name_that_becomes_a_new_person_is_named() -> None:
+    async with playing(size=(80, 40)) as pilot:
+        await press(pilot, "4", "n", "enter")
+        await typed(pilot, "Clear explanation")
+        await press(pilot, "tab", "enter")
+        await typed(pilot, "Samir")
+        await press(pilot, "enter")
+        assert "New when you save: person “Samir”." in frame(pilot)
