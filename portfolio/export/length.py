@@ -35,11 +35,13 @@ class Length(NamedTuple):
 
 
 def length_of(document: Document, without: Iterable[Block] = ()) -> Length:
-    """Return the length of a document without these blocks. A first page that fits on one page is one."""
+    """Return the length of a document without these blocks. A first page is made to fit on one page."""
     gone = [*map(id, without)]
     first = [block for block in document.blocks[: document.first_page] if id(block) not in gone]
     rest = [block for block in document.blocks[document.first_page :] if id(block) not in gone]
     pages = (1 if first else 0) + -int(-height_of(rest) // PAGE)
+    if height_of((*first, *rest)) <= PAGE:
+        pages = 1  # nothing begins on a new page
     return Length(_words((*first, *rest), document.language), max(pages, 1))
 
 

@@ -114,6 +114,12 @@ def test_a_first_page_that_was_made_to_fit_is_one_page() -> None:
     assert length_of(Document("en", (*blocks, *blocks), first_page=4)).pages == 3
 
 
+def test_what_follows_a_short_first_page_stands_on_that_page() -> None:
+    short = (Paragraph(("word " * 40,)), Paragraph(("word " * 40,)))
+    document = Document("en", short, first_page=1)
+    assert length_of(document).pages == pages_of(pdf.render(document)) == 1
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("language", [ENGLISH, DUTCH], ids=["en", "nl"])
 def test_the_pages_are_those_of_the_typeset_document_or_one_more(language: Words) -> None:
