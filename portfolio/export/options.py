@@ -28,6 +28,8 @@ class Proposed(NamedTuple):
     """The line that a rule proposes for this record; it is left out with the record."""
 
     id: str
+    of: tuple[str, ...] = ()
+    """The records that the lead was made of when it was confirmed; empty for whatever is proposed."""
 
 
 GlanceLine: TypeAlias = str | Proposed

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.export import form
 from portfolio.export.form import FormFile
-from portfolio.export.options import GlanceLine, Options, Proposed, in_order, sections_of
+from portfolio.export.options import GlanceLine, Options, in_order, sections_of
 from portfolio.export.outline import Contents
 from portfolio.export.profile import Profile, shipped
 from portfolio.export.sections.glance import GlanceText
@@ -132,7 +132,7 @@ class ExportRequest(NamedTuple):
 
     def with_proposed(self, unconfirmed: Mapping[str, tuple[GlanceText, ...]]) -> ExportRequest:
         """Confirm these proposed lines of "At a glance"."""
-        taken = {part: tuple(Proposed(line.id) for line in lines) for part, lines in unconfirmed.items()}
+        taken = {part: tuple(line.as_choice for line in lines) for part, lines in unconfirmed.items()}
         return self._replace(glance={**self.glance, **taken})
 
     def turned(self, identity: str, *, usual: bool) -> ExportRequest:

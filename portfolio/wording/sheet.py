@@ -21,7 +21,8 @@ class SheetPrompt(NamedTuple):
 
 OWN: Final = (
     SheetPrompt("want", N_("What I want from it"), N_("What do I want from this conversation? One sentence.")),
-    SheetPrompt("ask", N_("What I ask for"), N_("What exactly do I ask for? What is my second choice?")),
+    SheetPrompt("ask", N_("What I ask for"), N_("What exactly do I ask for? At the table you see the first line.")),
+    SheetPrompt("second", N_("My second choice"), N_("What is my second choice? It is not shown at the table.")),
     SheetPrompt("points", N_("Three points to make"), N_("Which three things must the other person know?")),
     SheetPrompt("examples", N_("My examples"), N_("Which examples show it?")),
     SheetPrompt("hard", N_("Difficult points"), N_("What criticism might I hear, and how will I answer it?")),

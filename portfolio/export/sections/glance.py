@@ -40,6 +40,13 @@ class GlanceText(NamedTuple):
 
     id: str
     words: str
+    of: tuple[str, ...] = ()
+    """The records that the proposed lead is made of."""
+
+    @property
+    def as_choice(self) -> GlanceLine:
+        """The choice for this line: the proposal that it is, or the user's own words."""
+        return Proposed(self.id, self.of) if self.id else self.words
 
 
 def summary(context: SectionContext) -> Section:
@@ -57,7 +64,7 @@ def summary(context: SectionContext) -> Section:
     )
     blocks += [Facts(rest)] if rest else []
     parts = ("lead", "learned", *(part for part, section in _OTHERS.items() if section not in context.shown))
-    used = (identity for part in parts for line in lines.get(part, ()) for identity in _records(context, line))
+    used = (identity for part in parts for line in lines.get(part, ()) for identity in _records(line))
     return Section("at_a_glance", tuple(blocks), tuple(dict.fromkeys(used)), title="")
 
 
@@ -103,9 +110,18 @@ def offered(context: SectionContext) -> dict[str, tuple[GlanceText, ...]]:
 
 
 def _chosen_lines(context: SectionContext) -> dict[str, tuple[GlanceText, ...]]:
-    """The lines of each part for which the user chose any, without those of records that are not shared."""
+    """The lines of each part for which the user chose any, without those of records that are not shared.
+
+    A lead that is made of other records than when it was confirmed is not confirmed: it is proposed again.
+    """
     proposed = proposals(context) if context.glance else {}
-    return {part: _chosen(lines, proposed[part]) for part, lines in context.glance.items()}
+    overtaken = {
+        part
+        for part, lines in context.glance.items()
+        for now in proposed[part]
+        if any(isinstance(each, Proposed) and each.id == now.id and each.of not in ((), now.of) for each in lines)
+    }
+    return {part: _chosen(lines, proposed[part]) for part, lines in context.glance.items() if part not in overtaken}
 
 
 def _chosen(chosen: Iterable[GlanceLine], proposed: tuple[GlanceText, ...]) -> tuple[GlanceText, ...]:
@@ -130,11 +146,9 @@ def _block(context: SectionContext, line: GlanceText, result: Result | None) -> 
     return ResultBlock("", line.words)
 
 
-def _records(context: SectionContext, line: GlanceText) -> tuple[str, ...]:
+def _records(line: GlanceText) -> tuple[str, ...]:
     """The records that a line is about."""
-    if line.id == LEAD:
-        return tuple(identity for identity, _words in _of_the_lead(context))
-    return (line.id,) if line.id else ()
+    return line.of or ((line.id,) if line.id else ())
 
 
 def _results(context: SectionContext) -> tuple[Result, ...]:
@@ -145,9 +159,9 @@ def _results(context: SectionContext) -> tuple[Result, ...]:
 
 def _lead(context: SectionContext) -> Iterator[GlanceText]:
     """A first version of the lead, to be edited by the user."""
-    words = " ".join(words for _id, words in _of_the_lead(context))
-    if words:
-        yield GlanceText(LEAD, words)
+    found = list(_of_the_lead(context))
+    if found:
+        yield GlanceText(LEAD, " ".join(words for _id, words in found), tuple(identity for identity, _words in found))
 
 
 def _of_the_lead(context: SectionContext) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """The points to bring up in a conversation, in a useful order: own points, requests, agreements, questions.
 
 Another person can see the screen during a conversation, so nothing here is for the user's eyes only: no difficult
-spots, no plan B, no list of what is not shared. Of what the user asks for only the first line is a point: below it is
-the second choice.
+spots, no second choice, no need that is private, no list of what is not shared. Of what the user asks for only the
+first line is a point: below it a second choice can be.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def points(records: Records, conversation: Conversation) -> tuple[Point, ...]:
     """Return points and questions of the sheet, with reflections to discuss, needs and agreements in between."""
     found = [*_of_sheet(conversation, "points", "point"), *_of_sheet(conversation, "ask", "ask")[:1]]
     found += _to_discuss(records, conversation)
-    found += [Point(need.id, "need", need.text) for need in records.of(Need) if not (need.answer or "").strip()]
+    asked = (need for need in records.of(Need) if need.shareable and not (need.answer or "").strip())
+    found += [Point(need.id, "need", need.text) for need in asked]
     found += [
         Point(a.id, "agreement", a.text, a.owner or "")
         for a in records.of(Agreement)

@@ -66,8 +66,8 @@ def _answer(prompt: SheetPrompt, view: Sheet, known: Sequence[str], state: AppSt
         yield from _texts(_(prompt.question), width, "muted", key)
     for line in known:
         yield from _texts(f"· {line}", width, "muted", key)
-    if prompt.key == "ask":
-        yield from _texts(_("At the table the first line is shown; your second choice is not."), width, "muted", key)
+    if prompt.key == "ask" and text.strip().count("\n"):
+        yield from _texts(_("At the table only the first line is shown."), width, "muted", key)
 
 
 def _texts(text: str, width: int, role: str, key: str = "") -> Iterator[Row]:

@@ -11,7 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from portfolio.export.options import LEAD_WORDS, Proposed, too_many_words
+from portfolio.export.options import LEAD_WORDS, too_many_words
 from portfolio.export.outline import Contents
 from portfolio.export.sections.glance import LEAD
 from portfolio.notebook.export_request import ExportRequest, chapters
@@ -181,7 +181,8 @@ class SectionsScreen(BaseScreen[None]):
         if key == USUAL:
             return view.as_proposed(place.part, self._work.request)
         if key != OWN:
-            return view.with_line(place, None if key == OUT else Proposed(key), contents, self._work.request)
+            line = None if key == OUT else view.proposal(place, key, contents)
+            return view.with_line(place, line, contents, self._work.request)
         lines = contents.lines.get(place.part, ())
         shown = lines[place.line].words if place.line < len(lines) else ""
         words = await self.ask(LineDialog(title, shown))

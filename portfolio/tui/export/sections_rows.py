@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from portfolio.capture.options import Option
-from portfolio.export.options import GLANCE, GlanceLine, Options, Proposed, in_order, sections_of
+from portfolio.export.options import GLANCE, GlanceLine, Options, in_order, sections_of
 from portfolio.export.outline import Contents
 from portfolio.notebook.export_request import ExportRequest
 from portfolio.sanitise import clean_line
@@ -144,11 +144,16 @@ def line_options(
     return found, lines[place.line].id or OWN
 
 
+def proposal(place: SectionPlace, key: str, contents: Contents) -> GlanceLine | None:
+    """Return the proposed line with this key as a choice; None when it is no longer proposed."""
+    return next((each.as_choice for each in contents.proposed[place.part] if each.id == key), None)
+
+
 def with_line(
     place: SectionPlace, line: GlanceLine | None, contents: Contents, request: ExportRequest
 ) -> ExportRequest:
     """Return the request with one line changed; None removes it. The other lines of the part stay as they are."""
-    lines: list[GlanceLine] = [Proposed(t.id) if t.id else t.words for t in contents.lines.get(place.part, ())]
+    lines: list[GlanceLine] = [t.as_choice for t in contents.lines.get(place.part, ())]
     lines[place.line : place.line + 1] = [line] if line else []
     return request._replace(glance={**request.glance, place.part: tuple(lines)})
 

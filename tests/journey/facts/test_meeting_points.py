@@ -9,14 +9,18 @@ from tests.builders import a_conversation, a_reflection, an_agreement, having, m
 
 def test_points_to_discuss_needs_what_stands_and_questions_in_that_order() -> None:
     sheet = {"points": "- One\n\n* Two\nTwo", "questions": "Why?", "hard": "kept", "not_shared": "kept"}
-    sheet["ask"] = "- A day a month\n- plan B"
+    sheet["ask"], sheet["second"] = "- A day a month\n- plan B", "Half a day"
     conversation, before = a_conversation("2025-12-20", sheet=sheet), a_conversation("2025-01-10")
     standing, done = an_agreement(before, "Stands", owner="manager"), an_agreement(before, "Is done", state="done")
     marked, old = (
         a_reflection("2025-05-01", words="Talk about this", discuss=True),
         a_reflection("2024-05-01", words="Old", discuss=True),
     )
-    needs = [made(Need, "2025-01-01", text="Time"), made(Need, "2025-01-01", text="Had", answer="Yes")]
+    needs = [
+        made(Need, "2025-01-01", text="Time", shareable=True),
+        made(Need, "2025-01-01", text="Had", answer="Yes", shareable=True),
+        made(Need, "2025-01-01", text="Private"),
+    ]
     found = points(having(conversation, before, standing, done, marked, old, *needs), conversation)
     assert [(p.sort, p.text) for p in found] == [
         ("point", "One"),

@@ -123,7 +123,7 @@ async def test_the_questions_of_the_sheet_can_be_answered_one_by_one_and_w_opens
         await press(pilot, "w")
         assert isinstance(pilot.app.screen, SheetScreen)
         await press(pilot, "enter")
-        assert "question 1 of 8" in frame(pilot)
+        assert "question 1 of 9" in frame(pilot)
         await press(pilot, "enter", "enter")
         await typed(pilot, "An apprentice\nfrom March on")
         await press(pilot, "ctrl+s")

@@ -365,6 +365,24 @@ def test_a_skill_of_which_only_the_title_is_shared_says_why_it_is_not_there_and_
     assert told.reason(skill.id) == ""
 
 
+def test_a_confirmed_lead_is_never_rewritten_it_is_proposed_again() -> None:
+    paper = an_evidence("Working safely", sort="certificate", issuer="Safety school", on="2025-04-01", shareable=True)
+    wish = a_goal("Weld a pipe", state="idea", shareable=True)
+    records, request = having(paper, wish), ExportRequest()
+    first = prepare(records, request, TODAY)
+    confirmed = request.with_proposed(first.preview.unconfirmed)
+    taken = prepare(records, confirmed, TODAY)
+    (line,) = first.preview.unconfirmed["lead"]
+    assert "Working safely" in line.words and "Weld a pipe" in line.words
+    assert line.words in taken.preview.text
+    assert "lead" not in taken.preview.unconfirmed
+    without = prepare(records, confirmed.without([paper.id]), TODAY)
+    (again,) = without.preview.unconfirmed["lead"]
+    assert again.words not in without.preview.text, "nobody confirmed this lead"
+    assert "Working safely" not in without.preview.text
+    assert line.words in prepare(records, confirmed, TODAY).preview.text, "with the record it is as it was confirmed"
+
+
 def test_a_private_conversation_is_not_named_and_that_is_said_to_its_owner_alone() -> None:
     draft = made(ExportRequest(conversation=CONVERSATION.id))
     assert "22 Dec" not in draft.preview.text
