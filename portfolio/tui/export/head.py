@@ -88,9 +88,9 @@ def _width(key: Span, shown: dict[str, str], *, folds: bool) -> int:
 def choosing_lines(draft: ExportDraft, state: AppState, width: int) -> list[Line]:
     """Return what choosing means, and what goes into the document so far."""
     _ = state.words
-    first = _("Choose what you share: what has a ✓ is included. Enter takes it out or in, for this conversation only.")
+    first = _("✓ is included: enter takes it out, for this conversation only. ○ is private: enter makes it shareable.")
     if not draft.request.conversation:
-        first = _("Choose what you share: what has a ✓ is included. Enter takes it out or in, for this document only.")
+        first = _("✓ is included: enter takes it out, for this document only. ○ is private: enter makes it shareable.")
     lines: list[Line] = [(Span(line),) for line in wrap(first, width)]
     below = [_so_far(draft, state), *([what_care_means(_, **state.keys)] if leaves_out_for_care(draft) else [])]
     return [*lines, *((Span(line, "muted"),) for line in wrap(" ".join(below), width))]

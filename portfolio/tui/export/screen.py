@@ -121,7 +121,9 @@ class SharingScreen(BaseScreen[None]):
         self.shared_here: Final[dict[str, tuple[tuple[str, ...], str]]] = {}
         """What became shareable on this screen: its id -> the ids that became so with it, and its permission before."""
         self._then = then
-        self._opens = self._looked_on = self._chooses_more = False
+        self._looked_on = self._chooses_more = False
+        self._labelled = (False, True)
+        """What the keys were labelled for: as `_under_cursor`."""
 
     def body(self) -> ComposeResult:
         """Lay out the choices, the summary, the list and the document."""
@@ -181,20 +183,26 @@ class SharingScreen(BaseScreen[None]):
             row=self.panes.rows.key or "document", something=True, chosen=self.panes.chosen(self.state)
         )
 
+    @property
+    def _under_cursor(self) -> tuple[bool, bool]:
+        """Whether Enter opens the row under the cursor, and whether its record is shareable or there is none."""
+        record = self.panes.chosen(self.state)
+        return self.panes.opens(self.work.draft), record is None or record.shareable is True
+
     def label(self, binding: Binding) -> str:
         """Label Enter by what it does to the row, and the keys that read and share by what they do here."""
         if binding.id in ("read", "open") and self.panes.reading:
             return _LABELS["list"][1]
         if binding.id == "open" and self.panes.opens(self.work.draft):
             return _LABELS["mend"][1]
-        if binding.id == "share" and self.panes.choosing:
+        if binding.id == "share" and not self._under_cursor[1]:
             return _LABELS["share"][1]
         return super().label(binding)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
-        if self.panes.opens(self.work.draft) != self._opens:
-            self._opens = not self._opens
+        if self._under_cursor != self._labelled:
+            self._labelled = self._under_cursor
             self.refresh_bindings()
 
     def action_share(self) -> None:

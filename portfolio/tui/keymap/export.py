@@ -54,7 +54,7 @@ SHARING: Final[tuple[Action, ...]] = (
         "share",
         "s",
         context("key", "private"),
-        N_("Make it private again; copies that you handed over stay with the others."),
+        N_("Make it shareable, or private again; copies that you handed over stay with the others."),
         _HERE,
         can_change,
         rank=2,

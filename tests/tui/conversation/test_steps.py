@@ -124,7 +124,7 @@ async def test_the_questions_of_the_sheet_can_be_answered_one_by_one_and_w_opens
         assert isinstance(pilot.app.screen, SheetScreen)
         await press(pilot, "enter")
         assert "question 1 of 9" in frame(pilot)
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "enter", "enter")
         await typed(pilot, "An apprentice\nfrom March on")
         await press(pilot, "ctrl+s")
         assert "from March on" in frame(pilot)
