@@ -78,6 +78,11 @@ class Preview(NamedTuple):
     """Why it is not handed over, as an English message id: it has nothing of what it is for."""
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing is in it but its head."""
+        return all(item.kind in ("profile", "conversation") for item in self.items)
+
+    @property
     def data(self) -> bytes:
         """The bytes of the document."""
         return self.made.data

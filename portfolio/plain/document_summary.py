@@ -58,7 +58,7 @@ def _going(draft: ExportDraft, desk: Desk) -> Iterator[str]:
     """Yield what goes, by kind."""
     _ = desk.words
     items = draft.preview.items
-    if not any(item.kind not in ("profile", "conversation") for item in items):
+    if draft.preview.is_empty:
         private = _("Nothing can be included yet: everything you wrote is private.")
         yield _(NOTHING_FITS) if leaves_out_for_care(draft) else private
     for kind in TABLES:

@@ -133,3 +133,11 @@ def test_with_care_results_and_evidence_are_in_it_and_what_was_dropped_is_not(
     also = cli("--lang", "en", "export", "--careful", "--section", "journey", "--section", "setbacks").out
     assert "Look twice" in also, "what is asked for by name is in it"
     assert "Welding" not in also
+
+
+def test_an_export_without_anything_shareable_says_that_it_is_empty(cli: Cli, added: Add) -> None:
+    note = added("note", "A pump")
+    empty = "The document is still empty: nothing that you wrote is shareable."
+    assert empty in cli("--lang", "en", "export").err
+    cli("share", note)
+    assert empty not in cli("--lang", "en", "export").err

@@ -16,6 +16,7 @@ from portfolio.export.options import Options, has_place
 from portfolio.export.profile import SHIPPED, Profile, load, shipped
 from portfolio.export.typeface import lacking_sentence
 from portfolio.journey.facts.conversations import coming_conversation
+from portfolio.journey.sharing.candidates import can_go
 from portfolio.journey.sharing.choice import Choice
 from portfolio.notebook.export import NothingToShow, Preview, copy_of, hand_over, hours_not_counted, log, preview
 from portfolio.notebook.export_draft import Draft, calls_for_care, make_draft, period_for, why_unnamed
@@ -50,6 +51,8 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
         message = context.words("Your own words name people who have not agreed to it: {names}")
         context.say(message.format(names=names))
     _say_what_has_no_place(given, document, context)
+    if not given.dry_run:
+        _say_that_nothing_is_in_it(document, context)
     _say_what_is_named(document, context)
     _say_what_changed(document, context)
     _say_what_is_lacking(given, document, context)
@@ -97,6 +100,15 @@ def _refuse_in_print(to: str, form: str, *, dry_run: bool = False) -> None:
     """Raise UsageError for printing a format that is not text; a dry run can always be printed."""
     if to == STDOUT and form in _IN_FILES and not dry_run:
         raise UsageError(N_("A {format} goes to a file: name it with --to."), format=form)
+
+
+def _say_that_nothing_is_in_it(document: Preview, context: Context) -> None:
+    """Say it when nothing that was written is shareable, so that the document has no content."""
+    if document.is_empty and not can_go(context.notebook.read.records):
+        text = context.words(
+            "The document is still empty: nothing that you wrote is shareable. Share a record: {share}"
+        )
+        context.say(text.format(share="leerreis share ID"))
 
 
 def _say_what_is_named(document: Preview, context: Context) -> None:
@@ -262,7 +274,7 @@ def _say_what_it_is_for(document: Draft, choice: Choice, context: Context) -> No
     conversation = context.notebook.read.records.find(Conversation, choice.conversation)
     consequences = conversation.consequences if conversation is not None else ""
     sentences = [why_facts_only(consequences, _), _("For all sections: --no-careful")]
-    if not any(item.kind not in ("profile", "conversation") for item in document.preview.items):
+    if document.preview.is_empty:
         sentences.insert(1, _(NOTHING_FITS))
     context.say(" ".join(sentences))
 

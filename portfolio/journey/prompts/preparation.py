@@ -134,10 +134,13 @@ def _done(
     partly: Mapping[PrepStep, tuple[int, int]],
     session: SessionSteps,
 ) -> Iterator[PrepStep]:
-    """Yield the steps that are whole; choosing is whole once the user ended it or read what it gave."""
+    """Yield the steps that are whole; choosing is whole once the user ended it or read what it gave.
+
+    That a document was handed over does not say that it was read: that is known of this session alone.
+    """
     handed = handed_over(records, conversation) is not None
-    read = handed or conversation.id in session.read
-    if read or ("choose" in partly and conversation.id in session.chosen):
+    read = conversation.id in session.read
+    if handed or read or ("choose" in partly and conversation.id in session.chosen):
         yield "choose"
     if read:
         yield "read"
@@ -181,4 +184,5 @@ def _now(days: int, done: Collection[PrepStep], *, past_the_table: bool) -> Prep
         steps = ("table",)
     else:
         steps = tuple(step for step in STEPS if step not in ("table", "agreements"))
-    return next((step for step in steps if step not in done), None)
+    overtaken = {"read"} if "hand_over" in done else set()
+    return next((step for step in steps if step not in done and step not in overtaken), None)

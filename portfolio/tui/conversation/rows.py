@@ -118,13 +118,20 @@ def _steps(now: Preparation, state: AppState) -> list[Row]:
     ahead = now.days > 0 and not now.held
     rows = [Row(conversation.id, about), Row(left=(Span(now_line(now.now, _, ahead=ahead), "accent"),)), Row()]
     for n, step in enumerate(now.steps):
-        done, is_now = step in now.done, step == now.now
-        sign = "✓" if done else "→" if is_now else "○"
-        name = Span(step_name(step, _), bold=is_now)
+        name = Span(step_name(step, _), bold=step == now.now)
         number = Span("" if now.held else f"{n + 1} ", "muted")
         beside = Span(_beside(step, now, state), "muted")
-        rows.append(Row(f"{STEP}{step}", (Span(f"{sign} ", "good" if done else "accent"), number, name), (beside,)))
+        rows.append(Row(f"{STEP}{step}", (_sign(step, now), number, name), (beside,)))
     return rows
+
+
+def _sign(step: PrepStep, now: Preparation) -> Span:
+    """Return the sign before a step; what is handed over can be unread, which is neither done nor still to do."""
+    if step in now.done:
+        return Span("✓ ", "good")
+    if step == "read" and "hand_over" in now.done:
+        return Span("– ", "muted")
+    return Span("→ " if step == now.now else "○ ", "accent")
 
 
 def _beside(step: PrepStep, now: Preparation, state: AppState) -> str:

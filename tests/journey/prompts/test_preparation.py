@@ -39,10 +39,12 @@ def test_each_step_is_done_by_what_it_leaves_behind() -> None:
     assert at(COMING, shared, read=(COMING.id,)).done == {"choose", "read"}
     assert at(COMING, shared, read=(COMING.id,)).now == "hand_over"
     export = made(Export, "2025-12-10", recipient="manager")
-    assert at(COMING, export).done == {"choose", "read", "hand_over"}
+    assert at(COMING, export).done == {"choose", "hand_over"}, "by a command nobody read it through"
+    assert at(COMING, export).now == "sheet", "what is handed over need not be read any more"
+    assert at(COMING, export, read=(COMING.id,)).done == {"choose", "read", "hand_over"}
     assert at(COMING, export).now == "sheet"
     thought = COMING.but(sheet=dict.fromkeys((prompt.key for prompt in OWN), "Time"))
-    assert at(thought, export).done == {"choose", "read", "hand_over", "sheet"}
+    assert at(thought, export).done == {"choose", "hand_over", "sheet"}
     assert at(thought, export).now is None, "the rest is for the day itself"
     held = a_conversation("2025-12-12", with_=ERIK, state="held")
     assert "agreements" in at(held, an_agreement(held, "A meter")).done
