@@ -24,10 +24,11 @@ class WentBack(Exception):
     """The user went back instead of answering."""
 
 
-def long_answer(console: Console, before: str, keep: Keep) -> None:
+def long_answer(console: Console, before: str, keep: Keep, *, one_line: bool = False) -> None:
     """Read lines until an empty one; they are added to what is there. An empty first line leaves it as it is.
 
-    Raises WentBack, and EOFError at the end of the input; `keep` has every line by then.
+    With `one_line` a line with words ends it too. Raises WentBack, and EOFError at the end of the input; `keep` has
+    every line by then.
     """
     lines = before.split("\n") if before else []
     first = True
@@ -48,6 +49,8 @@ def long_answer(console: Console, before: str, keep: Keep) -> None:
             continue
         lines += line.split("\n")  # a paste can be several lines
         keep("\n".join(lines))
+        if one_line:
+            return
 
 
 def short_answer(console: Console, before: str, keep: Keep) -> None:

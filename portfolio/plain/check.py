@@ -45,8 +45,9 @@ def write(desk: Desk, entry: Entry) -> str:
         desk.console.say(_("This is your draft, as you left it."))
     asked = Asked.of(entry, _)
     if any(question.in_words for question in asked.all):
-        back = going_back(desk, several=len(asked.all) > 1)
-        desk.console.say(f"{several_lines(desk)} {back}")
+        several = len(asked.all) > 1
+        how = _("Enter goes on to the next question.") if several else several_lines(desk)
+        desk.console.say(f"{how} {going_back(desk, several=several)}")
     identity, saved = _Questions(desk, entry).ask_all()
     if identity and offers_more(saved, desk.today, _):
         _offer_more(desk, identity)
@@ -80,7 +81,9 @@ def going_back(desk: Desk, *, several: bool) -> str:
     _ = desk.words
     sentence = _("{back} goes back, and keeps what you have as a draft.")
     if several:
-        sentence = _("{back} goes one question back; from the first one it keeps what you have as a draft.")
+        sentence = _(
+            "{back} goes one question back, to add to it; from the first one it keeps what you have as a draft."
+        )
     return sentence.format(back=BACK)
 
 
@@ -134,8 +137,12 @@ class _Questions:
         if question.on_a_scale:
             self._ask_scale(question)
         else:
-            console.say(going_on(self._desk))
-            long_answer(console, before, lambda text: self._take(answered(self._entry, question, text)))
+            one_line = len(asked.all) > 1  # an evening is quickly written; a note can be long
+            if not one_line:
+                console.say(going_on(self._desk))
+            long_answer(
+                console, before, lambda text: self._take(answered(self._entry, question, text)), one_line=one_line
+            )
 
     def _ask_scale(self, question: Question) -> None:
         """Read a step from 1 to 5."""

@@ -138,12 +138,12 @@ class Desk:
         if done is not None:
             self.tell(done, done.sentence(self.words))
 
-    def undo_letter(self) -> dict[str, str]:
-        """Return the letter for undo with what it undoes; nothing when there is nothing."""
+    def undo_letter(self, *, named: bool = False) -> dict[str, str]:
+        """Return the letter for undo, when `named` with what it undoes; nothing when there is nothing."""
         act = self.notebook.next_acts().undo if self.can_write else None
         if act is None:
             return {}
-        return {UNDO: self.words("undo: {act}").format(act=in_words(act, self.words))}
+        return {UNDO: self.words("undo: {act}").format(act=in_words(act, self.words)) if named else self.words("undo")}
 
     def new_entry(self, kind: str, template: str = "", given: dict[str, str] | None = None) -> Entry:
         """Return a new entry, with these initial texts."""

@@ -48,16 +48,12 @@ _KEEP, _SAME = "keep", "same"
 
 
 def hand_over(desk: Desk) -> None:
-    """Prepare a document and write it, until the user goes back. Choices hold for this document only."""
+    """Prepare a document and write it, until the user goes back. Choices hold for this document only.
+
+    It begins with the portfolio for the next conversation, as in the app; everything else is a choice below it.
+    """
     desk.look()
-    _ = desk.words
-    form = _choose_form(desk)
-    if form is None:
-        return
-    fresh = first_request(desk.records, desk.today, _.language)
-    first = fresh.as_document(form, fresh.period)
-    period = choose_period(desk) if not form.all_years else None
-    _Document(desk, first._replace(period=period) if period is not None else first).prepare_until_back()
+    _Document(desk, first_request(desk.records, desk.today, desk.words.language)).prepare_until_back()
 
 
 def _choose_form(desk: Desk) -> Profile | None:

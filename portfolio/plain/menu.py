@@ -25,7 +25,8 @@ def show(desk: Desk) -> None:
         acts = acts_of(desk)
         unfinished = {DRAFTS: _drafts_line(drafts, desk)} if drafts else {}
         options = [Option(name, label) for name, (label, _act) in acts.items()]
-        answer = desk.console.choose([Group("", options)], unfinished | desk.undo_letter(), back=_("stop"), only_0=True)
+        letters = unfinished | desk.undo_letter(named=True)
+        answer = desk.console.choose([Group("", options)], letters, back=_("stop"), only_0=True)
         desk.shows()
         if answer is None:
             return

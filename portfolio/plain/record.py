@@ -9,6 +9,7 @@ from portfolio.capture import state_options
 from portfolio.capture.additions import TO_RECORD, Addition, tied
 from portfolio.capture.entry import QUESTIONS
 from portfolio.capture.options import Option
+from portfolio.journey.facts.links import agreed_in
 from portfolio.journey.facts.skill_history import SkillHistory, skill_histories
 from portfolio.notebook.delete_question import PARTS, ROLE
 from portfolio.notebook.delete_question import question_before as before_deleting
@@ -17,6 +18,7 @@ from portfolio.notebook.entries import of_record
 from portfolio.notebook.share_question import PARTS as ALSO_PARTS
 from portfolio.notebook.share_question import YES
 from portfolio.notebook.share_question import question_before as before_sharing
+from portfolio.pictures.agreements import confirmation, still_open
 from portfolio.plain import check, form
 from portfolio.plain.console import Group
 from portfolio.plain.desk import UNDO, Desk
@@ -24,6 +26,7 @@ from portfolio.present.related import related_words, together
 from portfolio.present.shareable import now_private, now_shareable
 from portfolio.present.titles import heading, kind_word
 from portfolio.present.whole import fields_in_words, versions_in_words
+from portfolio.records.conversations import Conversation
 from portfolio.records.feedback import Feedback
 from portfolio.records.goals import Step
 from portfolio.records.record import Record
@@ -36,6 +39,7 @@ from portfolio.wording.names import capital, choice_label, privacy_label
 
 _ADD: Final = "add"
 _RELATED: Final = "related"
+_MAIL: Final = "mail"
 _PAUSE: Final = "pause:"
 
 
@@ -130,6 +134,8 @@ def _acts(record: Record, desk: Desk) -> Iterator[Option]:
         yield Option("state", _("Change its status"), now)
     if isinstance(record, Feedback):
         yield Option("work", _("Say what you do with it, in a few short questions"))
+    if isinstance(record, Conversation) and agreed_in(record, desk.records):
+        yield Option(_MAIL, _("Read the mail that confirms what you agreed"))
     if record.kind in TO_RECORD:
         yield Option(_ADD, _("Add something to it"))
     yield Option("delete", _("Delete it"))
@@ -148,8 +154,18 @@ def _act(desk: Desk, record: Record, act: str) -> None:
         check.write(desk, entry.asked(QUESTIONS))
     elif act == "delete":
         _delete(desk, record)
+    elif act == _MAIL and isinstance(record, Conversation):
+        _read_mail(desk, record)
     else:
         choose_addition(desk, TO_RECORD[record.kind], record)
+
+
+def _read_mail(desk: Desk, conversation: Conversation) -> None:
+    """Print the text for a mail that confirms what was agreed; nothing is sent."""
+    _ = desk.words
+    still = still_open(conversation, _)
+    desk.console.say("", *([still] if still else []), _("The text for your mail. Nothing is sent: you copy it."), "")
+    desk.console.say(confirmation(desk.records, conversation, desk.today, _))
 
 
 def choose_addition(desk: Desk, additions: Sequence[Addition], record: Record | None = None) -> None:

@@ -17,7 +17,7 @@ from tests.tui.playing import TODAY, frame, opened, playing, press, settled, typ
 
 
 async def test_a_draft_begun_in_lines_is_on_offer_in_the_app() -> None:
-    play("1", "Found the fault", "by myself", "", "<", "<", "0")
+    play("1", "Found the fault", "<", "by myself", "<", "<", "0")
     async with playing() as pilot:
         assert "Found the fault by myself" in frame(pilot)
         await press(pilot, "home", "enter")
@@ -38,7 +38,7 @@ async def test_a_draft_begun_in_the_app_goes_on_in_lines() -> None:
 
 
 def test_the_check_of_today_goes_on_where_it_was_left() -> None:
-    play("1", "One", "", "Two", "")
+    play("1", "One", "Two")
     played = play("1", "", "", "", "", "", "", "0")
     assert "This is your draft" in played.out
     assert "Question 3 of 3" in played.out.partition("This is your draft")[2][:600]

@@ -36,7 +36,7 @@ def form(tmp_path: Path) -> Path:
 
 def hand_over(*lines: str, lang: str = "en") -> Played:
     """Begin a portfolio of the usual period, choose to write it as a form of an employer, and type these lines."""
-    return play("7", "1", "1", "1", "1", "6", *lines, "0", "0", "0", lang=lang, columns=200)
+    return play("7", "1", "1", "6", *lines, "0", "0", "0", lang=lang, columns=200)
 
 
 @pytest.mark.parametrize(

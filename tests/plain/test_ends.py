@@ -9,9 +9,9 @@ from portfolio.records.reflections import Reflection
 from tests.plain.transcript import kept_texts, places, play
 from tests.tui.playing import opened
 
-CHECK = ("1", "First line", "second line", "", "<", "", "Learned", "", "If a, then b", "", "1", "Ruud", "", "4", "Rain")
+CHECK = ("1", "First line", "<", "second line", "Learned", "If a, then b", "1", "Ruud", "4", "Rain")
 GOAL = ("3", "n", "Weld a seam", "For the job", "", "", "tomorrow", "Welding", "", "2", "6", "Scrap", "", "1", "0")
-SESSION = (*CHECK, "", *GOAL, "0", "0")
+SESSION = (*CHECK, *GOAL, "0", "0")
 WORDS = ("First line", "second line", "Learned", "If a, then b", "Ruud", "Rain", "Weld a seam", "For the job", "Scrap")
 
 
