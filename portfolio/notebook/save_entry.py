@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -57,12 +57,28 @@ def save_entry(nb: Notebook, entry: Entry, _: Words) -> SavedEntry:
         entries.add_to(batch, entry, _)
     if batch.problems:
         return SavedEntry(problems=tuple(batch.problems))
-    decided = entries.decided(nb, entry) if entry.record else {}
+    decided = entries.decided(nb, entry) if entry.record and not entry.by_question else {}
     if not (changed or decided or batch.drafts):
         return SavedEntry()
     if entry.record:
-        return SavedEntry(nb.write.save(batch, seen=entry.seen, settles=decided), lost=lost, namesake=namesake)
+        seen = _seen_in_questions(nb, entry) if entry.by_question else entry.seen
+        return SavedEntry(nb.write.save(batch, seen=seen, settles=decided), lost=lost, namesake=namesake)
     return SavedEntry(nb.write.save(batch, create_file=True), lost=lost, namesake=namesake)
+
+
+def _seen_in_questions(nb: Notebook, entry: Entry) -> Mapping[str, Sequence[str]]:
+    """The versions that a question showed: of a text with two versions only the one in its box, unlike a form."""
+    seen = dict(entry.seen)
+    for conflict in nb.read.conflicts(entry.record):
+        others = {
+            vid
+            for version in conflict.versions
+            if entries.as_typed(version.value) != entry.shown.get(conflict.field, "")
+            for vid in version.ids
+        }
+        if conflict.field in seen:
+            seen[conflict.field] = tuple(vid for vid in seen[conflict.field] if vid not in others)
+    return seen
 
 
 def _has_namesake(nb: Notebook, entry: Entry) -> bool:

@@ -103,6 +103,12 @@ def _look_how_far(screen: SharingScreen) -> None:
         screen.services.session.take_step(Taken("read", screen.work.request.conversation))
 
 
+def _under_cursor(screen: SharingScreen) -> tuple[bool, bool]:
+    """Return whether Enter opens the row under the cursor, and whether its record is shareable or there is none."""
+    record = screen.panes.chosen(screen.state)
+    return screen.panes.opens(screen.work.draft), record is None or record.shareable is True
+
+
 class SharingScreen(BaseScreen[None]):
     """The records that can be included, with the document."""
 
@@ -183,26 +189,20 @@ class SharingScreen(BaseScreen[None]):
             row=self.panes.rows.key or "document", something=True, chosen=self.panes.chosen(self.state)
         )
 
-    @property
-    def _under_cursor(self) -> tuple[bool, bool]:
-        """Whether Enter opens the row under the cursor, and whether its record is shareable or there is none."""
-        record = self.panes.chosen(self.state)
-        return self.panes.opens(self.work.draft), record is None or record.shareable is True
-
     def label(self, binding: Binding) -> str:
         """Label Enter by what it does to the row, and the keys that read and share by what they do here."""
         if binding.id in ("read", "open") and self.panes.reading:
             return _LABELS["list"][1]
         if binding.id == "open" and self.panes.opens(self.work.draft):
             return _LABELS["mend"][1]
-        if binding.id == "share" and not self._under_cursor[1]:
+        if binding.id == "share" and not _under_cursor(self)[1]:
             return _LABELS["share"][1]
         return super().label(binding)
 
     @on(Rows.Reached)
     def _reached(self) -> None:
-        if self._under_cursor != self._labelled:
-            self._labelled = self._under_cursor
+        if _under_cursor(self) != self._labelled:
+            self._labelled = _under_cursor(self)
             self.refresh_bindings()
 
     def action_share(self) -> None:
