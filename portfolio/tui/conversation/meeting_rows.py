@@ -60,7 +60,7 @@ def table_lines(
     above: Line = (Span(cut(where, width), "muted"),)
     if len(where) + width_of(signs) + 2 <= width:
         above = spread(above, signs, width)
-    foot = _foot(found, at, conversation, state, width)
+    foot = _foot(found, at, conversation, state, width, all_done=all(point.key in done for point in found))
     room = max(height - len(head) - len(foot) - 3, 1)
     shown = _point(point, state, width, room)
     over = max((room - len(shown)) // 3, 0)  # slightly above the middle, where the eye looks first
@@ -114,11 +114,16 @@ def _point(point: Point, state: AppState, width: int, room: int) -> list[Line]:
     return [*lines, *([EMPTY] if more else []), *((Span(" " * indent), Span(text, "muted")) for text in more)]
 
 
-def _foot(found: Sequence[Point], at: int, conversation: Conversation, state: AppState, width: int) -> list[Line]:
-    """Return the next point and the number of agreements so far."""
+def _foot(
+    found: Sequence[Point], at: int, conversation: Conversation, state: AppState, width: int, *, all_done: bool = False
+) -> list[Line]:
+    """Return the next point, or that every point is done and what comes then; and the number of agreements so far."""
     _ = state.words
     lines: list[Line] = []
-    if at + 1 < len(found):
+    if all_done:
+        ends = _("Every point is done. esc ends the conversation; {agreed} writes down what you agree.")
+        lines += [(Span(line, "good"),) for line in wrap(ends.format(**state.keys), width)]
+    elif at + 1 < len(found):
         coming = _("Next: {point}").format(point=" ".join(clean_line(found[at + 1].text).split()))
         lines.append((Span(cut(coming, width), "muted"),))
     agreed = [a for a in state.records.of(Agreement) if a.conversation == conversation.id]

@@ -14,6 +14,15 @@ _SHEET: Final = frozenset({"sheet"})
 
 AT_THE_TABLE: Final[tuple[Action, ...]] = (
     Action(
+        "talked_about",
+        "space",
+        context("key", "done"),
+        N_("This point is done; go to the next one. Press it again to bring it back."),
+        _HERE,
+        rank=1,
+        display="space",
+    ),
+    Action(
         "agreed",
         "a",
         context("key", "agreed"),
@@ -24,15 +33,6 @@ AT_THE_TABLE: Final[tuple[Action, ...]] = (
     ),
     Action("table_note", "n", context("key", "note"), N_("Write down what you want to remember."), _HERE, can_write,
            rank=1),
-    Action(
-        "talked_about",
-        "space",
-        context("key", "done"),
-        N_("This point is done; go to the next one. Press it again to bring it back."),
-        _HERE,
-        rank=1,
-        display="space",
-    ),
     Action("open", "enter", context("key", "write"), N_("Write this answer, or change it."), _SHEET, on_a_row, rank=1),
     Action("point_before", "left", context("key", "before"), N_("The previous point."), _HERE, rank=3, display="←"),
     Action("next_point", "right", context("key", "next"), N_("The next point."), _HERE, rank=2, display="→"),

@@ -18,6 +18,7 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 from textual.worker import Worker
 
+from portfolio.records.goals import Step
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.conditions import ActionContext
 from portfolio.tui.keymap.places import EVERYWHERE
@@ -30,12 +31,14 @@ from portfolio.tui.shell.why_not import say_why_not
 from portfolio.tui.widgets.bars import MARGIN, Bar, StatusLine
 from portfolio.tui.widgets.rows import Rows
 from portfolio.wording import Words
+from portfolio.wording.dates import context
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from portfolio.tui.services.services import Services
 
+_TICK_OFF: Final = context("key", "tick off")
 _AIRY: Final = 16
 """Rows from which the place bar has a blank line below it."""
 Result = TypeVar("Result")
@@ -210,6 +213,8 @@ class BaseScreen(OwnScreen[Result]):
 
     def label(self, binding: Binding) -> str:
         """Return the current label of a key: an English message id with context "key"."""
+        if binding.id == "state" and isinstance(self.current_context().chosen, Step):
+            return _TICK_OFF[1]
         return binding.description
 
     def can(self, action: str) -> bool:

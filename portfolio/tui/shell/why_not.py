@@ -33,6 +33,9 @@ def _say(services: Services, meant: Sequence[Action], context: ActionContext) ->
         status.say(message.format(n=len(context.marked)), "muted")
     elif not context.writable and any(a.available(context._replace(writable=True)) for a in meant):
         status.say(_("Nothing can be changed now: the file can only be read."), "muted")
+    elif any(a.available(context._replace(undoable=True, redoable=True)) for a in meant):
+        undone = meant[0].id == "redo"
+        status.say(_("There is nothing to redo.") if undone else _("There is nothing to undo."), "muted")
     else:
         message = _("“{action}” does nothing here.")
         status.say(message.format(action=_.context(*meant[0].label)), "muted")

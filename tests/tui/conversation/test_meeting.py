@@ -49,7 +49,10 @@ async def test_one_point_at_a_time_and_nothing_that_stays_with_oneself(size: tup
         assert "strongest point?" in frame(pilot)
         await press(pilot, "left", "left", "left")
         assert "done" in frame(pilot)
-        assert "SECRET" not in seen
+        await press(pilot, "right", "space", "space", "space")
+        ended = " ".join(frame(pilot).split())
+        assert "Every point is done." in ended
+        assert "SECRET" not in seen + ended
         assert all(len(line) <= size[0] for line in seen.split("\n"))
 
 

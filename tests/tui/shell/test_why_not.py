@@ -77,3 +77,11 @@ async def test_what_was_said_is_over_with_the_next_key_that_does_something() -> 
             assert keys.app.services.status.message.text != said, (saying, key)
             await keys.press("escape", "escape", "1")
             assert said not in keys.text
+
+
+async def test_with_nothing_to_undo_or_redo_that_is_what_is_said() -> None:
+    async with fast() as keys:
+        await keys.press("3", "u")
+        assert "There is nothing to undo." in keys.text
+        await keys.press("ctrl+r")
+        assert "There is nothing to redo." in keys.text
