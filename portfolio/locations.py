@@ -38,6 +38,8 @@ class Locations(NamedTuple):
     absorbed_folder: str
     damaged_folder: str
     handed_over_folder: str
+    inbox: str = ""
+    """The inbox of the settings, beside the data file unless it is a whole path; empty for the usual one."""
     another_computers: str = ""
     """The state folder that would be used here, if it were not that of another computer."""
 

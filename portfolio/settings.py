@@ -51,6 +51,8 @@ class Settings(NamedTuple):
     """Whether pictures use plain ASCII; None: as the locale can show."""
     plain: bool = False
     """Whether `leerreis` prints lines of text instead of opening the app."""
+    inbox: str | None = None
+    """The folder for notes from a phone, beside the data file unless it is a whole path; None: "inbox" or "postvak"."""
     keys: Mapping[str, str] = _NO_KEYS
     """The user's own keys, by the id of an action."""
     keys_preset: str | None = None
@@ -134,7 +136,7 @@ def _place(file: str, folder: str) -> str | None:
 
 def _fits(name: str, value: Any) -> bool:
     wanted: dict[str, type] = {"animations": bool, "ascii": bool, "plain": bool}
-    wanted |= dict.fromkeys(("file", "language", "theme", "keys_preset", "keys_told"), str)
+    wanted |= dict.fromkeys(("file", "language", "theme", "inbox", "keys_preset", "keys_told"), str)
     if name == "keys":
         return isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
     return name in wanted and isinstance(value, wanted[name])

@@ -62,9 +62,12 @@ class Batch:
         self.namesakes: dict[str, Sequence[str]] = {}
         """The name of a person that is made for a link -> people with a name like it; the caller tells of them."""
 
-    def add_typed(self, kind: str, texts: Mapping[str, Sequence[str]]) -> None:
-        """Add a new record from texts by field name, as the command line and the forms give them."""
-        self.asked.append(self._add(kind, self._read(kind, texts, _state_in(texts))))
+    def add_typed(self, kind: str, texts: Mapping[str, Sequence[str]], identity: str = "") -> None:
+        """Add a new record from texts by field name, as the command line and the forms give them.
+
+        With an `identity` that follows from what is added, two computers that add the same make the same record.
+        """
+        self.asked.append(self._add(kind, self._read(kind, texts, _state_in(texts)), identity=identity))
 
     def add_json(self, given: object) -> None:
         """Add a new record from a JSON object with a `kind`, as `show --json` prints it.
@@ -121,7 +124,7 @@ class Batch:
         self.asked.append(identity)
         self.drafts.append(Draft(identity, kind, ready, new=False))
 
-    def _add(self, kind: str, given: Mapping[str, Any], *, older: bool = False) -> str:
+    def _add(self, kind: str, given: Mapping[str, Any], *, older: bool = False, identity: str = "") -> str:
         """Add a new record of these values; its id. Empty values are left out: a field that is not set is absent.
 
         `older` means that it was a record before: days of its state that are not given stay unknown.
@@ -141,7 +144,7 @@ class Batch:
         ready = self._linked(kind, values if older else states.of_new(kind, values, self._today), None)
         self._check(kind, ready, whole=True)
         self._level(kind, ready, None)
-        identity = PROFILE_ID if kind == "profile" else self._new_id()
+        identity = PROFILE_ID if kind == "profile" else identity or self._new_id()
         for n, draft in enumerate(self.drafts):
             if draft.id == identity:  # a second profile in one action: there is one, so the first draft is extended
                 self.drafts[n] = draft._replace(values={**draft.values, **ready})

@@ -121,7 +121,8 @@ class Context:
             from portfolio import locations
 
             self._check_settings()
-            self._locations = locations.find(self.environment, self.given.file, self.settings.file)
+            found = locations.find(self.environment, self.given.file, self.settings.file)
+            self._locations = found._replace(inbox=self.settings.inbox or "")
         return self._locations
 
     def _check_settings(self) -> None:

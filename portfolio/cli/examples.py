@@ -171,6 +171,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "leerreis where",
         "leerreis where --json | jq -r .file",
     ),
+    "inbox": ("leerreis inbox --make", "leerreis inbox --make && leerreis inbox --take"),
     "config": (
         "leerreis config",
         "leerreis config --json | jq -r .settings.theme.value",

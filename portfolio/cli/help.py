@@ -19,7 +19,10 @@ _COLUMN: Final = 26
 """Cells before the explanation of an option."""
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    (N_("Write and change"), ("add", "edit", "share", "unshare", "delete", "undo", "redo", "tags", "bin", "purge")),
+    (
+        N_("Write and change"),
+        ("add", "edit", "share", "unshare", "delete", "undo", "redo", "tags", "bin", "purge", "inbox"),
+    ),
     (N_("Look"), ("list", "show", "search", "journey")),
     (N_("Before and after a conversation"), ("ready", "sheet", "export", "become", "calendar")),
     (N_("Your file"), ("copy", "check", "merge", "merge-driver", "backups", "restore", "where", "config", "demo")),

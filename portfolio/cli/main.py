@@ -46,6 +46,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "backups": ("backups", N_("backups on this computer")),
     "restore": ("backups", N_("go back to a backup")),
     "where": ("where", N_("every path that is used")),
+    "inbox": ("inbox", N_("notes from your phone: what waits, and adding it")),
     "config": ("config", N_("every setting, and where its value comes from")),
     "demo": ("demo", N_("open the example portfolio")),
 }

@@ -59,6 +59,10 @@ class Notebook:
         self._sweep(reading.state)
         return self.read.show(reading.state, known=reading.known)
 
+    def seconds(self) -> float:
+        """This instant, in seconds since 1970."""
+        return self._now().timestamp()
+
     def moment(self) -> str:
         """This instant, ISO 8601 in UTC."""
         return instant(self._now())

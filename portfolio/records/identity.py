@@ -28,6 +28,12 @@ def random_id(random: int) -> str:
     return id_of(random & ~(0xF << 76 | 0b11 << 62) | 0x4 << 76 | 0b10 << 62)
 
 
+def hashed_id(digest: bytes) -> str:
+    """A UUIDv8 of the first sixteen bytes of a digest, six bits of which are replaced (RFC 9562, section 5.8)."""
+    number = int.from_bytes(digest[:16], "big")
+    return id_of(number & ~(0xF << 76 | 0b11 << 62) | 0x8 << 76 | 0b10 << 62)
+
+
 def id_of(number: int) -> str:
     """The text of a UUID: 8-4-4-4-12 hexadecimal digits (RFC 9562, section 4)."""
     text = f"{number:032x}"

@@ -67,7 +67,11 @@ class FileWatch:
         today, asking = session.state.today, self._is_asked()
 
         def changed(notebook: Notebook) -> bool:
+            from portfolio.notebook import inbox
+
             notebook.today = today
+            if not asking and inbox.waits(notebook) != session.state.inbox and session.state.alone:
+                return notebook.look() is not None
             # A dialog is about what was on the screen when it opened: changes wait until it is answered.
             return ((not asking and notebook.changed_outside()) or due) and notebook.look() is not None
 

@@ -70,7 +70,7 @@ def _settings(context: Context) -> Iterator[_Setting]:
     language = _OPTION if by_option else _FILE if by_file else _COMPUTER
     yield _Setting("language", context.words.language, language)
     yield _Setting("theme", chosen.theme or DEFAULT, _FILE if chosen.theme else _USUAL)
-    for name in ("animations", "ascii", "plain", "keys_preset"):
+    for name in ("animations", "ascii", "plain", "inbox", "keys_preset"):
         value = getattr(chosen, name)
         yield _Setting(name, value, _USUAL if value == getattr(usual, name) else _FILE)
     for action, key in sorted(chosen.keys.items()):

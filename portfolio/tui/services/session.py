@@ -288,7 +288,7 @@ class Session:
 
 def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppState:
     """Return the state of a notebook; in Over the shoulder only what may be shared, through `shared_of`."""
-    from portfolio.notebook import drafts
+    from portfolio.notebook import drafts, inbox
 
     records, shared = notebook.read.records, None
     lately = notebook.read.lately(today - LATELY)
@@ -305,6 +305,7 @@ def state_of(notebook: Notebook, *, today: date, over_shoulder: bool) -> AppStat
         seen=nothing_seen if over_shoulder else notebook.read.seen_now(),
         shown=notebook.read.state,
         unfinished=() if over_shoulder else drafts.load_all(notebook.locations),
+        inbox=0 if over_shoulder else inbox.waits(notebook),
         notices=(*notebook.notices, *(() if over_shoulder else notebook.copies.left_beside())),
         arrived=() if over_shoulder else notebook.copies.take_arrived(),
         asks=Asks() if over_shoulder else asks_of(notebook),

@@ -69,6 +69,8 @@ class AppState(NamedTuple):
     shown: State | None = None
     """The notebook's state then: what an action without a form may replace. None before the file was read."""
     unfinished: tuple[Unfinished, ...] = ()
+    inbox: int = 0
+    """How many notes wait in the inbox; 0 in Over the shoulder."""
     notices: tuple[Notice, ...] = ()
     arrived: tuple[Arrival, ...] = ()
     """Changes from copies beside the file since the previous state; empty in Over the shoulder."""

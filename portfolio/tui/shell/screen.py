@@ -54,6 +54,13 @@ class HasCursor(Protocol):
         """Return the context, completed with the row and record under the cursor."""
 
 
+def _label(binding: Binding, context: Callable[[], ActionContext]) -> str:
+    """Return the label of a key where nothing else is labelled: a step has one status to change."""
+    if binding.id == "state" and isinstance(context().chosen, Step):
+        return _TICK_OFF[1]
+    return binding.description
+
+
 class OwnScreen(Screen[Result]):
     """Base of every screen: gives access to the services, asks in dialogs, and closes only once.
 
@@ -213,9 +220,7 @@ class BaseScreen(OwnScreen[Result]):
 
     def label(self, binding: Binding) -> str:
         """Return the current label of a key: an English message id with context "key"."""
-        if binding.id == "state" and isinstance(self.current_context().chosen, Step):
-            return _TICK_OFF[1]
-        return binding.description
+        return _label(binding, self.current_context)
 
     def can(self, action: str) -> bool:
         """Return whether this action of the table is available here and now."""

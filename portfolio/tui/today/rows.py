@@ -36,7 +36,7 @@ from portfolio.tui.services.drafts import DRAFT
 from portfolio.tui.services.prepared import prepared
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, PAGE, Line, Span, width_of
-from portfolio.tui.today.day import CHECK, OFFER, OFFERS, PLACE, PLAN, REVIEW, day_row
+from portfolio.tui.today.day import CHECK, INBOX, OFFER, OFFERS, PLACE, PLAN, REVIEW, day_row
 from portfolio.tui.today.hint_rows import hint_row
 from portfolio.tui.widgets.rows import Row
 from portfolio.wording import Words
@@ -103,6 +103,7 @@ class _Page:
         self.state, self.words, self.records = state, state.words, state.records
         _ = self.words
         self.labels = {
+            "inbox": _("Inbox"),
             "draft": _("Unfinished"),
             "check": _("3-minute check"),
             "review": template_name(WEEK, _),
@@ -161,6 +162,10 @@ class _Page:
         for notice in self.state.notices:
             for line in wrap(clean_line(notice.sentence(_)), min(self.width, PAGE)):
                 yield Row(left=(Span(line, "warning"),))
+        if self.state.inbox and self.can_write:
+            waiting = _.plural("{n} note from your phone", "{n} notes from your phone", self.state.inbox)
+            take = Span(" · " + _("add them, private"), "muted")
+            yield self.row("inbox", (Span(waiting, "accent"), take), INBOX)
         for kept in self.state.unfinished:
             if kept is not self._begun:
                 about = called(kept.entry, self.records, _)

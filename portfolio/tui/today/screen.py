@@ -18,7 +18,8 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.flow import start_flow
 from portfolio.tui.shell.screen import BaseScreen
 from portfolio.tui.today import hints
-from portfolio.tui.today.day import CHECK, HINT, MILESTONE, OFFER, PLACE, PLAN, REVIEW, day_row
+from portfolio.tui.today.day import CHECK, HINT, INBOX, MILESTONE, OFFER, PLACE, PLAN, REVIEW, day_row
+from portfolio.tui.today.inbox import take_in
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.two_pane import TwoPane
@@ -29,6 +30,7 @@ _WITH_TEXT: Final = 160
 _PUT_AWAY: Final = context("key", "later")
 _KEEP: Final = context("key", "keep")
 _ANSWER: Final = context("key", "answer")
+_ADD: Final = context("key", "add")
 
 
 class TodayList(RecordList):
@@ -104,6 +106,8 @@ class TodayScreen(BaseScreen[None]):
         key = self.list.key
         if key.startswith(HINT) and binding.id == "delete":
             return _PUT_AWAY[1]
+        if key == INBOX and binding.id == "open":
+            return _ADD[1]
         if key == PLAN and binding.id == "open":
             return _ANSWER[1]
         return _KEEP[1] if key == MILESTONE and binding.id == "open" else super().label(binding)
@@ -115,6 +119,8 @@ class TodayScreen(BaseScreen[None]):
             self.services.navigator.write_new(self, "reflection", EVENING)
         elif key == REVIEW:
             self.services.navigator.write_new(self, "reflection", "week")
+        elif key == INBOX:
+            take_in(self.services)
         elif key == PLAN:
             self._ask_about_the_plan()
         elif key.startswith(HINT):
