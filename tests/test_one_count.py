@@ -98,7 +98,9 @@ def check_references(records: Records, shared: Shared, today: date) -> None:
     """A document refers to as many pieces per skill as the picture counts."""
     text = make("portfolio", "md", shared, today, EN).data.decode()
     table = text.partition("| Skill |")[2].partition("\n\n")[0].splitlines()[2:]
-    rows = growth(shared.records, shared.period, today).skills
+    named = {line.split("|")[1].strip() for line in table}
+    rows = [row for row in growth(shared.records, shared.period, today).skills if row.title in named]
+    assert len(rows) == len(table)
     for row, line in zip(rows, table, strict=False):
         more = re.search(r"(\d+) more pieces? of evidence", line)
         assert len(set(re.findall(r"\[B(\d+)\]", line))) + int(more[1] if more else 0) == row.evidence, line

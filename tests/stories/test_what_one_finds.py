@@ -44,7 +44,7 @@ def test_where_the_file_is_stands_behind_one_key(language: Language) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_where_the_portfolio_was_saved_is_said_in_full(language: Language, tmp_path: Path) -> None:
-    written({"kind": "skill", "title": "Shared", "shareable": True})
+    written({"kind": "goal", "title": "Shared", "shareable": True})
     _, hands = Words(language), Keys(language)
     with opened_app(language=language) as terminal:
         hands.take(terminal)
