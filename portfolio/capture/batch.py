@@ -145,7 +145,7 @@ class Batch:
         self._check(kind, ready, whole=True)
         self._level(kind, ready, None)
         identity = PROFILE_ID if kind == "profile" else identity or self._new_id()
-        for n, draft in enumerate(self.drafts):
+        for n, draft in enumerate(self.drafts if kind == "profile" else ()):
             if draft.id == identity:  # a second profile in one action: there is one, so the first draft is extended
                 self.drafts[n] = draft._replace(values={**draft.values, **ready})
                 return identity

@@ -75,19 +75,20 @@ def day_in(name: str) -> date | None:
 
 def item_of(text: str, day: date, records: Records) -> Item:
     """What this entry becomes. `day` is the day of its file; a day in its front matter counts before it."""
-    given, body = _front_matter(text)
+    given, body, left = front_matter(text)
     kind = _KINDS.get(fold(str(given.get("kind", ""))).strip(), "reflection")
-    tags = [*given.get("tags", ()), *(word for sign, word in _MARKED.findall(body) if sign == "#")]
+    tags = [*given.get("tags", ()), *(word.rstrip(".’'") for sign, word in _MARKED.findall(body) if sign == "#")]
     day = given.get("date", day)
     first, _line, rest = body.partition("\n")
     heading = _HEADING.sub("", first, count=1).strip()
     title = heading if rest.strip() and heading and len(heading) <= _TITLE else ""
-    words = rest.strip("\n") if title else body
+    words = "\n".join(filter(None, (rest.strip("\n") if title else body, left)))
     texts: dict[str, Sequence[str]] = {"date": [day.isoformat()]}
     if kind == "feedback":
-        texts["what"] = [body]
+        texts["what"] = ["\n".join(filter(None, (body, left)))]
     elif kind == "evidence":
-        texts |= {"title": [title or first.strip()], **({"shows": [rest.strip()]} if rest.strip() else {})}
+        shows = "\n".join(filter(None, (rest.strip(), left)))
+        texts |= {"title": [title or first.strip()], **({"shows": [shows]} if shows else {})}
     else:
         texts |= {"template": ["note"], "answers": [f"text={words}"], **({"title": [title]} if title else {})}
     if tags:
@@ -123,18 +124,19 @@ def _called(records: Records, kind: str, word: str) -> str:
     return exact[0] if len(exact) == 1 else begins[0] if len(begins) == 1 and not exact and wanted else ""
 
 
-def _front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """What the front matter says of tags, date and kind, and the text; other lines of it stay in the text."""
+def front_matter(text: str) -> tuple[dict[str, Any], str, str]:
+    """What the front matter says of tags, date and kind; the text below it; and its other lines, which stay text."""
+    whole: tuple[dict[str, Any], str, str] = {}, text.strip("\n"), ""
     if not text.startswith("---\n"):
-        return {}, text.strip("\n")
+        return whole
     import frontmatter
 
     try:
         post = frontmatter.loads(text)
     except Exception:  # whatever a YAML reader raises: then it is text, and none of it is lost
-        return {}, text.strip("\n")
+        return whole
     if not post.metadata or not all(map(_is_simple, post.metadata.values())):
-        return {}, text.strip("\n")
+        return whole
     given: dict[str, Any] = {}
     left: list[str] = []
     for key, value in post.metadata.items():
@@ -144,8 +146,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
             left.append(f"{key}: {_plain(value)}")
         else:
             given[read[0]] = read[1]
-    body = post.content.strip("\n")
-    return given, "\n".join(filter(None, (body, "\n".join(left))))
+    return given, post.content.strip("\n"), "\n".join(left)
 
 
 def _read(name: str, value: Any) -> tuple[str, Any] | None:

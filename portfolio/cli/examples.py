@@ -171,6 +171,7 @@ EXAMPLES: Final[dict[str, tuple[str, ...]]] = {
         "leerreis where",
         "leerreis where --json | jq -r .file",
     ),
+    "import": ("leerreis import journal.txt --dry-run", "leerreis import journal.txt --from jrnl"),
     "inbox": ("leerreis inbox --make", "leerreis inbox --make && leerreis inbox --take"),
     "config": (
         "leerreis config",

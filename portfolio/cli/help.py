@@ -21,7 +21,7 @@ _COLUMN: Final = 26
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         N_("Write and change"),
-        ("add", "edit", "share", "unshare", "delete", "undo", "redo", "tags", "bin", "purge", "inbox"),
+        ("add", "edit", "share", "unshare", "delete", "undo", "redo", "tags", "bin", "purge", "inbox", "import"),
     ),
     (N_("Look"), ("list", "show", "search", "journey")),
     (N_("Before and after a conversation"), ("ready", "sheet", "export", "become", "calendar")),

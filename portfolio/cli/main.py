@@ -46,13 +46,12 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "backups": ("backups", N_("backups on this computer")),
     "restore": ("backups", N_("go back to a backup")),
     "where": ("where", N_("every path that is used")),
+    "import": ("import_", N_("notes from jrnl, Day One or a folder of Markdown files")),
     "inbox": ("inbox", N_("notes from your phone: what waits, and adding it")),
     "config": ("config", N_("every setting, and where its value comes from")),
     "demo": ("demo", N_("open the example portfolio")),
 }
 """Command -> its module, and its line in the help."""
-
-NOT_YET: Final = frozenset({"import"})
 
 
 def run(
@@ -138,8 +137,6 @@ def dispatch(rest: Sequence[str], context: Context) -> int:
     if name in ("-V", "--version"):
         context.print(f"leerreis {__version__}")
         return 0
-    if name in NOT_YET:
-        raise PortfolioError(N_("“{command}” is not there yet; it comes in a later version."), command=name)
     if name not in COMMANDS:
         from portfolio.cli.unknown_command import unknown_command
 

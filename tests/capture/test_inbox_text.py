@@ -72,7 +72,7 @@ def test_a_short_first_line_above_text_is_a_title_and_a_lone_line_is_the_note() 
 def test_signs_before_words_are_tags_and_links_to_what_exists() -> None:
     text = "Helped @erik with a +fault and +welding, #propane #on-call. Nobody called @Samir or +nothing; mail a@b.nl"
     found = item_of(text, DAY, RECORDS)
-    assert found.texts["tags"] == ["propane", "on-call."] or found.texts["tags"] == ["propane", "on-call"]
+    assert found.texts["tags"] == ["propane", "on-call"]
     assert found.texts["goals"] == [GOAL.id]
     assert found.texts["skills"] == [SKILL.id]
     assert "people" not in found.texts, "Erik de Vries and Erika both begin with it"
@@ -84,7 +84,7 @@ def test_signs_before_words_are_tags_and_links_to_what_exists() -> None:
 def test_front_matter_gives_tags_day_and_kind_and_the_rest_of_it_stays_text() -> None:
     found = item_of("---\ntags: [pump, '#heat']\ndate: 2026-01-02\nmood: good\n---\nWell done", DAY, RECORDS)
     assert (found.day, found.texts["tags"]) == (date(2026, 1, 2), ["pump", "heat"])
-    assert found.texts["answers"] == ["text=mood: good"] or found.texts["answers"] == ["text=Well done\nmood: good"]
+    assert found.texts["answers"] == ["text=Well done\nmood: good"]
     assert item_of("---\nkind: feedback\n---\nClear @Erika", DAY, RECORDS).texts["from"] == [ERIKA.id]
     evidence = item_of("---\nsoort: bewijs\n---\nJob sheet\nFound the fault", DAY, RECORDS)
     assert (evidence.kind, evidence.texts["title"], evidence.texts["shows"]) == (

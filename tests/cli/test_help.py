@@ -124,6 +124,8 @@ def test_the_examples_run(
         monkeypatch.chdir(home)
         for name in re.findall(r'"(leerreis \([^"]*\)\.json)"', example):
             shutil.copy(home / "leerreis.json", name)
+        if "journal.txt" in example:
+            Path("journal.txt").write_text("[2026-03-12 21:30] A day. With a text\n", "utf-8")
         for beginning, lines in BEFORE.items():
             if example.startswith(f"leerreis {beginning}"):
                 for line in lines:

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from portfolio.cli.main import COMMANDS, NOT_YET
+from portfolio.cli.main import COMMANDS
 from tests.cli.conftest import Cli
 
 Add = Callable[..., str]
@@ -339,18 +339,10 @@ def test_help_and_version(cli: Cli) -> None:
     for language in ("nl", "en"):
         text = cli("--lang", language, "--help").out
         assert all(f"  {command} " in text for command in COMMANDS)
-        assert not any(f"  {command} " in text for command in NOT_YET)
     for command in COMMANDS:
         assert cli(command, "--help").status == 0, command
     assert cli("add", "goal", "--help").out.count("--due")
     assert cli("--version").out.startswith("leerreis ")
-
-
-@pytest.mark.parametrize("command", sorted(NOT_YET))
-def test_a_verb_that_is_not_there_yet_says_so(cli: Cli, command: str) -> None:
-    result = cli(command)
-    assert (result.status, result.out) == (1, "")
-    assert command in result.err
 
 
 def test_wrong_use_is_exit_2_and_one_sentence(cli: Cli) -> None:
