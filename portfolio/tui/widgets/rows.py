@@ -24,6 +24,8 @@ from portfolio.tui.widgets.lines import Lines
 GUTTER: Final = 2
 """The cells before every row, for the cursor symbol, so that the cursor is visible without colour."""
 CURSOR: Final = "▸ "
+LEFT: Final = "› "
+"""The sign before the row where the cursor was left for another pane."""
 
 
 class Row(NamedTuple):
@@ -179,6 +181,20 @@ class Rows(Lines, inherit_bindings=False):
         return True
 
     @property
+    def is_left(self) -> bool:
+        """Whether another pane has the keys; while a box beside the list is typed in, they move its cursor too."""
+        focused = self.screen.focused if self.is_attached else None
+        return focused is not None and focused is not self and isinstance(focused, Lines)
+
+    def on_focus(self) -> None:
+        """Draw the cursor as the one that the keys move."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Draw the cursor as left behind, if another pane has the keys now."""
+        self.refresh()
+
+    @property
     def room(self) -> int:
         """The width of a row in cells."""
         kept = self.styles.scrollbar_gutter == "stable"  # the region already excludes its place
@@ -279,6 +295,8 @@ class Rows(Lines, inherit_bindings=False):
             return EMPTY, "ground"
         room = self.room
         row = self._source.row(index, room)
-        chosen = index == self.cursor and self.shows_cursor
-        line = (Span(CURSOR if chosen else " " * GUTTER, "accent"), *spread(row.left, row.right, room))
-        return line, "chosen" if chosen else "ground"
+        if index != self.cursor or not self.shows_cursor:
+            return (Span(" " * GUTTER, "accent"), *spread(row.left, row.right, room)), "ground"
+        left = self.is_left
+        sign = Span(LEFT, "muted") if left else Span(CURSOR, "accent")
+        return (sign, *spread(row.left, row.right, room)), "ground" if left else "chosen"
