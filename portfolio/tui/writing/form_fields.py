@@ -42,7 +42,7 @@ class FormFields(VerticalScroll):
     FormFields {{ padding: 1 2 0 3; height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }}
     FormFields > * {{ max-width: {PAGE}; }}
     FormFields #head, FormFields #beside {{ padding: 0; height: auto; }}
-    FormFields #more, FormFields #save {{ margin: 1 0 0 0; width: auto; min-width: 20; }}
+    FormFields #more, FormFields #save {{ margin: 1 0 0 0; padding: 0 1 0 0; width: auto; min-width: 20; }}
     """
 
     def __init__(self, opened: OpenEntry) -> None:
