@@ -65,8 +65,8 @@ def beside(mark: Mark, axis: Axis, signs: Signs, _: Words, now: int | None = Non
 def captions(marks: Sequence[Mark], axis: Axis, signs: Signs, _: Words, now: int | None = None) -> list[Caption]:
     """Return the texts of marks below them, in one row; a mark without enough room has none.
 
-    A text begins in the column of its mark. One that would reach the next mark, the line of today in column `now`, or
-    the end of the row, ends before its own mark when that shows more of it; the first one of the row can begin before
+    A text begins in the column of its mark. Where it would reach the next mark, the line of today in column `now`, or
+    the end of the row, it ends before its own mark if that shows more of it; the first one of the row can begin before
     the axis.
     """
     found: list[Caption] = []

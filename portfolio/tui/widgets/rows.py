@@ -98,6 +98,12 @@ def _lines_of(source: RowSource, index: int, width: int, most: int) -> int:
     return height
 
 
+def _left(rows: Rows) -> bool:
+    """Whether another pane has the keys; while a box beside the list is typed in, they move its cursor too."""
+    focused = rows.screen.focused if rows.is_attached else None
+    return focused is not rows and isinstance(focused, Lines)
+
+
 def _height_without_message(rows: Lines) -> int:
     """Return the rows that are visible when no message is shown.
 
@@ -179,20 +185,6 @@ class Rows(Lines, inherit_bindings=False):
     def shows_cursor(self) -> bool:
         """Whether the cursor is drawn."""
         return True
-
-    @property
-    def is_left(self) -> bool:
-        """Whether another pane has the keys; while a box beside the list is typed in, they move its cursor too."""
-        focused = self.screen.focused if self.is_attached else None
-        return focused is not None and focused is not self and isinstance(focused, Lines)
-
-    def on_focus(self) -> None:
-        """Draw the cursor as the one that the keys move."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Draw the cursor as left behind, if another pane has the keys now."""
-        self.refresh()
 
     @property
     def room(self) -> int:
@@ -297,6 +289,6 @@ class Rows(Lines, inherit_bindings=False):
         row = self._source.row(index, room)
         if index != self.cursor or not self.shows_cursor:
             return (Span(" " * GUTTER, "accent"), *spread(row.left, row.right, room)), "ground"
-        left = self.is_left
+        left = _left(self)
         sign = Span(LEFT, "muted") if left else Span(CURSOR, "accent")
         return (sign, *spread(row.left, row.right, room)), "ground" if left else "chosen"
