@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from portfolio.text import cells, wrap_parts
 from portfolio.tui.text.spans import PAGE
 from portfolio.tui.widgets.lines import Lines
-from portfolio.tui.widgets.rows import CURSOR, LEFT
+from portfolio.tui.widgets.rows import CURSOR, LEFT, Rows
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing.form_field import FormField
 from tests.tui.playing import frame, playing, press, settled, typed, with_demo, written
@@ -145,3 +145,24 @@ async def test_keys_stay_beside_what_they_do(width: int) -> None:
     lines = wrap_parts(" · ".join(parts), width)
     assert [part for line in lines for part in line.split(" · ")] == parts
     assert all(cells(line) <= width for line in lines)
+
+
+async def test_headings_of_settings_leave_the_accent_to_keys_and_places() -> None:
+    async with playing(size=(80, 40)) as pilot:
+        await press(pilot, "f2")
+        await settled(pilot)
+        rows = pilot.app.screen.query_one("#settings", Rows)
+        titles = [row.left for n in range(len(rows.source)) if not (row := rows.source.row(n, 70)).key and row.left]
+        headings = [line for line in titles if line[0].bold]
+        assert headings
+        assert {span.role for line in headings for span in line} == {"text"}
+
+
+async def test_a_rule_parts_the_picture_from_what_is_under_the_cursor_in_a_low_terminal_too() -> None:
+    with_demo("nl")
+    async with playing(language="nl", size=(60, 20)) as pilot:
+        await press(pilot, "6")
+        await settled(pilot)
+        lines = frame(pilot).splitlines()
+        rule = next(n for n, line in enumerate(lines) if line.strip() and not line.strip("─ "))
+        assert "Doel gestart" in lines[rule + 1]
