@@ -48,6 +48,12 @@ _NOT_AS_THEIR_CATEGORY: Final = (
 )
 _CHARACTERS_PER_CELL: Final = 12
 """The characters per cell at which measuring stops: far more than real text has, so a huge text is cut quickly."""
+_SIGNS: Final = ".,;:!?…·–—-(“‘"
+_BEFORE_MORE: Final = f" \t\n{_SIGNS}"
+"""The characters that are dropped before an ellipsis, so that no two signs follow each other."""
+_BETWEEN_PARTS: Final = " · "
+_LONGEST_SIGN: Final = 8
+"""The characters after a cut in which the end of a word is looked for."""
 
 
 def cells(text: str) -> int:
@@ -102,14 +108,20 @@ def _width(char: str) -> int:
 
 
 def cut(text: str, width: int, more: str = ELLIPSIS) -> str:
-    """Cut `text` to at most `width` cells; `more` replaces what does not fit."""
+    """Cut `text` to at most `width` cells; `more` replaces what does not fit, and the punctuation before it."""
     if width <= 0:
         return ""
     head = text[: width * _CHARACTERS_PER_CELL + 256]
     if cells(head) <= width and len(head) == len(text):
         return text
     room = width - cells(more)
-    return _head(head, room).rstrip() + more if room >= 0 else ""
+    return ended(_head(head, room), more) if room >= 0 else ""
+
+
+def ended(head: str, more: str = ELLIPSIS) -> str:
+    """Return the beginning of a text with `more` behind it, instead of spaces and punctuation at its end."""
+    kept = head.rstrip()
+    return (kept.rstrip(_BEFORE_MORE) or kept) + more if more else kept
 
 
 def cut_at_word(text: str, width: int, more: str = ELLIPSIS) -> str:
@@ -118,9 +130,10 @@ def cut_at_word(text: str, width: int, more: str = ELLIPSIS) -> str:
     if shown == text or not shown.endswith(more) or not more:
         return shown
     head = shown[: -len(more)]
-    whole = text[len(head) : len(head) + 1].isspace()
-    words = (head if whole else head.rpartition(" ")[0]).rstrip(" ,;:–-")
-    return words + more if cells(words) * 2 >= width else shown
+    after = text[len(head) : len(head) + _LONGEST_SIGN].lstrip(_SIGNS)
+    whole = after[:1].isspace()
+    words = ended(head if whole else head.rpartition(" ")[0], more)
+    return words if cells(words[: -len(more)]) * 2 >= width else shown
 
 
 def _head(text: str, room: int) -> str:
@@ -157,6 +170,18 @@ def wrap(text: str, width: int, indent: int = 0) -> list[str]:
     return [line for paragraph in text.split("\n") for line in _paragraph(paragraph, width, " " * indent)]
 
 
+def wrap_parts(text: str, width: int) -> list[str]:
+    """Wrap a line of parts with dots between them, as keys with what they do, between the parts where possible."""
+    lines: list[str] = []
+    for part in text.split(_BETWEEN_PARTS):
+        longer = f"{lines[-1]}{_BETWEEN_PARTS}{part}" if lines else part
+        if lines and cells(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines += wrap(part, width)
+    return lines
+
+
 def wrap_at_most(text: str, width: int, most: int, indent: int = 0) -> list[str]:
     """Wrap like `wrap`, to at most `most` lines: the last one is cut at a word when more would follow."""
     lines = wrap(text, width, indent)
@@ -165,7 +190,7 @@ def wrap_at_most(text: str, width: int, most: int, indent: int = 0) -> list[str]
     room = max(width, 1)
     last = cut_at_word(f"{lines[most - 1]} {lines[most].lstrip()}", room)
     if not last.endswith(ELLIPSIS):  # the next line is short: of another paragraph
-        last = cut(last, room - 1, "") + ELLIPSIS
+        last = ended(cut(last, room - 1, ""))
     return [*lines[: most - 1], last]
 
 

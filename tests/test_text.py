@@ -91,6 +91,28 @@ def test_cutting_a_wide_character_in_half_leaves_it_out() -> None:
     assert cut("漢字", 1, "") == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Weer een keer. Nog iets", 15, "Weer een keer…"),
+        ("Weer een keer. Nog iets", 14, "Weer een keer…"),
+        ("Doel, stap, en meer", 12, "Doel, stap…"),
+        ("Hoe lang? Niet lang", 10, "Hoe lang…"),
+        ("Feedback – van Erik", 12, "Feedback…"),
+        ("...........", 5, "....…"),
+        ("abc. def", 4, "abc…"),
+    ],
+)
+def test_no_sign_stays_before_the_ellipsis(text: str, width: int, shown: str) -> None:
+    assert cut(text, width) == shown
+    assert cut_at_word(text, width) == shown
+    assert cut(text, width, "") == text[:width].rstrip()
+
+
+def test_a_number_is_not_cut_in_two_at_a_word() -> None:
+    assert cut_at_word("Meten met 3.5 bar", 13) == "Meten met…"
+
+
 @given(HOSTILE, st.integers(0, 20))
 def test_cutting_at_a_word_keeps_to_the_width_and_is_the_beginning(text: str, width: int) -> None:
     shown = cut_at_word(text, width)
@@ -122,6 +144,7 @@ def test_a_text_is_cut_after_a_word_when_enough_of_it_stays(text: str, width: in
         ("one\ntwo\nthree", 12, 2, ["one", "two three…"]),
         ("one\n\n\n", 3, 1, ["on…"]),
         ("abcdefghijkl", 4, 2, ["abcd", "efg…"]),
+        ("one two.\nthree", 9, 1, ["one two…"]),
     ],
 )
 def test_what_does_not_fit_in_so_many_lines_ends_at_a_word_with_a_sign(

@@ -50,6 +50,10 @@ class Axis:
             return self.right
         return self.left + passed * self.columns // self._days
 
+    def column_of_today(self, today: date) -> int | None:
+        """Return the column of today; None outside the period."""
+        return self.column(today) if self.period.contains(today) else None
+
     def months(self) -> tuple[tuple[int, int, int], ...]:
         """Return year, month and column of the first of each month in the period."""
         return tuple(
@@ -85,13 +89,13 @@ def draw_axis(grid: Grid, axis: Axis, today: date, _: Words) -> tuple[int, ...]:
     """Draw years (row 0) and months (row 1) with the word "now"; return the columns of the labels in row 1.
 
     Labels never touch: every month is labelled, or every 2nd, 3rd or 6th; over many years only years are. Over a few
-    months row 0 has the months and row 1 the first days of weeks.
+    months row 0 has the months and row 1 the first days of weeks, with "now" instead of the day that it would touch.
     """
     months = axis.months()
     if axis.period.contains(today):
         word = _.context("picture", "now")
         at = max(axis.left, min(axis.column(today), axis.right - cells(word) + 1))
-        grid.put(0, at, word, "now")
+        grid.put(1 if axis.by_week else 0, at, word, "now")
     if axis.by_week:
         return _by_week(grid, axis, _)
     named = _named(months, axis, _)
@@ -108,7 +112,10 @@ def _by_week(grid: Grid, axis: Axis, _: Words) -> tuple[int, ...]:
     named = axis.weeks(_DAY + 1)
     above: dict[str, str] = {}
     for day, column in named:
-        if column + cells(str(day.day)) - 1 <= axis.right:
+        length = cells(str(day.day))
+        before = min(column, 1)
+        around = min(length + before + 1, grid.width - column + before)
+        if column + length - 1 <= axis.right and grid.free(1, column - before, around):
             grid.put(1, column, str(day.day), "axis")
         month = month_short(day.month, _)
         if month in above:

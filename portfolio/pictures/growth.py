@@ -21,6 +21,9 @@ from portfolio.wording.dates import day_short
 COLUMNS: Final = (N_("start"), N_("now"), N_("target"), N_("evidence"))
 _LEAST_STEP: Final = 3
 _WIDEST_STEP: Final = 7
+_GAP: Final = 2
+_DAY: Final = 12
+"""The cells beside the levels for the day on which another person gave one."""
 LEGEND: Final[tuple[tuple[str, Role, str], ...]] = (
     ("start", "mark", N_("start")),
     ("self_now", "self", N_("now (self)")),
@@ -123,18 +126,25 @@ def _other_words(line: _Line, _: Words) -> str:
 
 
 def _layout(lines: Sequence[_Line], width: int, _: Words) -> _Layout:
-    """Lay out numbers on the right while the levels keep enough room; the evidence column is dropped first."""
+    """Lay out numbers beside the levels while these keep enough room; the evidence column is dropped first.
+
+    Names get the room that neither needs.
+    """
     longest = max((cells(_name(line, _)) for line in lines), default=0)
-    label = max(10, min(longest + 1, 26 if width < 100 else 36, width // 3))
+    label = max(10, min(longest + 1, 26, width // 3))
     steps = max((len(line.levels) for line in lines), default=6) - 1
     headings = [_(heading) for heading in COLUMNS]
     keep = len(headings)
-    while keep and width - label - sum(cells(h) + 2 for h in headings[:keep]) < steps * _LEAST_STEP + 2:
+    while keep and width - label - sum(cells(h) + _GAP for h in headings[:keep]) < steps * _LEAST_STEP + 2:
         keep -= 1
-    columns, end = [], width - 1
+    numbers = sum(cells(heading) + _GAP for heading in headings[:keep])
+    label = max(label, min(longest + 1, width - numbers - steps * _LEAST_STEP - _GAP))
+    step = max(_LEAST_STEP, min(_WIDEST_STEP, (width - numbers - label - _GAP) // max(steps, 1)))
+    beside = _GAP + (_DAY if any(line.other for line in lines) else 0)
+    columns, end = [], min(width - 1, label + steps * step + beside + numbers)
     for heading in reversed(headings[:keep]):
         columns.append((heading, end))
-        end -= cells(heading) + 2
+        end -= cells(heading) + _GAP
     room = end + 1 - label
     return _Layout(label, label, tuple(reversed(columns))) if room > 0 else _Layout(label, label, ())
 

@@ -121,7 +121,8 @@ class Rows(NamedTuple):
     def _titles(self, every: Sequence[Mark], shown: Sequence[Mark], *, second: bool) -> list[Lane]:
         """Return the row, or two rows, with the titles of marks; a goal without any has none."""
         titled = [mark for mark in every if mark.kind in CAPTIONED]
-        rows = in_rows(titled, self.axis, self.signs, self.words) if second else [titled]
+        now = self.axis.column_of_today(self.whole.today)
+        rows = in_rows(titled, self.axis, self.signs, self.words, now) if second else [titled]
         return self._captions(rows if titled else [], shown, "title")
 
     def _captions(self, rows: Sequence[Sequence[Mark]], shown: Sequence[Mark], kind: str) -> list[Lane]:

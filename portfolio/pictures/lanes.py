@@ -16,7 +16,7 @@ from portfolio.pictures.axis import Axis, draw_axis
 from portfolio.pictures.canvas import LEVELS, Picture, Place, Role, Sentence, safe_line
 from portfolio.pictures.frame import framed
 from portfolio.pictures.grid import Grid
-from portfolio.pictures.lane_captions import beside, captions
+from portfolio.pictures.lane_captions import Caption, beside, captions
 from portfolio.pictures.lane_legend import drawn_span, key, legend, most_frequent_first
 from portfolio.pictures.lane_rows import Lane, Rows, axis_beside_labels
 from portfolio.pictures.phrases import level_short, mark_sentences
@@ -137,19 +137,33 @@ class _Sheet:
 
     def _captions(self, row: int, lane: Lane) -> None:
         """Draw the titles of marks below them, or the words of an entry beside its own column."""
+        now = self.axis.column_of_today(self.view.today)
         if lane.kind != "words":
-            for caption in captions(lane.captions, self.axis, self.signs, self.words):
-                self.grid.put(row, caption.column, caption.text, "caption")
-            return
-        words = beside(lane.captions[0], self.axis, self.signs, self.words)
-        self.grid.put(row, words.column, words.text, "sentence")
-        if words.column != words.at:
-            sign = self.signs.rise if words.column < words.at else self.signs.corner
-            self.grid.put(row, words.at, sign, "caption")
+            for caption in captions(lane.captions, self.axis, self.signs, self.words, now):
+                self._caption(row, caption, "caption")
+        else:
+            self._caption(row, beside(lane.captions[0], self.axis, self.signs, self.words, now), "sentence")
+
+    def _caption(self, row: int, caption: Caption, role: Role) -> None:
+        """Draw a text, and a corner below its mark when it does not begin there."""
+        self._words(row, caption.column, caption.text, role)
+        if caption.column < caption.at:
+            self.grid.put(row, caption.at, self.signs.rise, "caption")
+        elif caption.column > caption.at:
+            self.grid.fill(row, caption.at + 1, caption.column - 3, self.signs.ahead, "caption")
+            self.grid.put(row, caption.at, self.signs.corner, "caption")
+
+    def _words(self, row: int, column: int, text: str, role: Role) -> None:
+        """Draw a text, with a blank at both sides where a guide would touch it."""
+        self.grid.put(row, column, text, role)
+        today = self.axis.column_of_today(self.today)
+        for beside_it in (column - 1, column + cells(text)):
+            if beside_it != today:
+                self.grid.under(row, beside_it, " ", role)
 
     def _uprights(self, months: Sequence[int]) -> None:
         """Draw the line of today and the month guides in every cell that is still empty."""
-        today = self.axis.column(self.today) if self.axis.period.contains(self.today) else None
+        today = self.axis.column_of_today(self.today)
         self.drawn["now"] += today is not None
         for row in range(_HEAD, self.grid.height):
             if today is not None:
@@ -194,7 +208,7 @@ class _Sheet:
         for column in (last + 2, last + 3):  # after the number of overlapping marks there, if any
             at_edge = column + cells(word) - 1 == self.axis.right
             if self.grid.free(row, column - 1, cells(word) + (1 if at_edge else 2)):
-                self.grid.put(row, column, word, "caption")
+                self._words(row, column, word, "caption")
                 break
 
     def _marks(self, row: int, marks: Sequence[Mark]) -> None:

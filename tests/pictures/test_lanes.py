@@ -158,20 +158,21 @@ def test_weeks_are_labelled_with_the_day_they_begin_below_their_month(days: int,
     months, numbers = ("".join(span.text for span in grid.row(n)) for n in (0, 1))
     for column in columns:
         label = numbers[column : column + 2].split()
-        assert numbers[column - 1] == " ", "labels never touch"
-        if label:
+        assert numbers[column - 1] == " " or numbers[column - 1 : column + 3].strip() in "now", "labels never touch"
+        if label and label[0].isdecimal():
             begins = [period.since + timedelta(days=n) for n in range(days + 1)]
             begins = [day for day in begins if axis.column(day) == column and str(day.day) == label[0]]
             assert any(day.weekday() == 0 or day == period.since for day in begins), (column, label)
-    known = {"now", *(f"{month_short(m, ENGLISH)}" for m in range(1, 13)), *(f"{y}" for y in (2024, 2025, 2026))}
+    known = {*(f"{month_short(m, ENGLISH)}" for m in range(1, 13)), *(f"{y}" for y in (2024, 2025, 2026))}
     assert set(months.split()) <= known
+    assert numbers.count("now") == 1, "not above a number"
 
 
 def test_a_month_has_a_column_for_each_week() -> None:
     picture = drawn(a_goal(start="2025-11-20", due="2025-12-20"), period=Period(date(2025, 11, 18), TODAY))
     months, weeks = body(picture)[:2]
-    assert months.split() == ["Nov", "2025", "Dec", "now"]
-    assert weeks.split() == ["18", "24", "1", "8", "15", "22"]
+    assert months.split() == ["Nov", "2025", "Dec"]
+    assert weeks.split() == ["18", "24", "1", "8", "now", "22"], "instead of the day that it would touch"
     assert weeks.index(" 1 ") + 1 == months.index("Dec")
 
 
@@ -196,7 +197,7 @@ def test_titles_are_whole_in_two_rows_and_cut_after_a_word_in_one() -> None:
     assert STONES[0][1] in rows[4]
     assert STONES[2][1] in rows[4]
     one = body(drawn(goal, *stones, height=4))[3]
-    assert re.search(r"^ {2,}The first one is long enough +The second…  +And a third", one)
+    assert re.search(r"^ {2,}The first one is long enough ┘ +The second…  +And a third", one)
 
 
 @given(st.lists(st.tuples(st.integers(0, 364), st.sampled_from([1, 5, 12, 40])), max_size=6), st.integers(40, 160))
@@ -210,11 +211,44 @@ def test_captions_are_below_their_marks_and_never_touch(stones: list[tuple[int, 
         for caption in found:
             end = caption.column + len(caption.text) - 1
             assert 2 <= caption.column <= end <= axis.right
-            assert any(caption.column <= column <= end + 1 for column in columns)
-        assert all(a.column + len(a.text) < b.column for a, b in pairwise(found))
+            assert caption.at in columns
+            assert caption.column == caption.at or end == caption.at - 2, "from its mark on, or up to it"
+        assert all(a.end + 1 < b.column for a, b in pairwise(found))
     assert [mark.id for mark in marks] == sorted(
         (mark.id for row in in_rows(marks, axis, UNICODE, ENGLISH) for mark in row), key=int
     )
+
+
+def test_the_caption_of_the_last_mark_ends_before_the_line_of_today() -> None:
+    goal = a_goal(start="2025-01-13", due="2026-01-12")
+    rows = body(drawn(goal, a_milestone("The first shift that was mine alone", "2025-11-10", goals=[goal])))
+    mark, now = rows[2].index("●"), rows[0].index("now")
+    assert rows[3].index("┘") == mark
+    assert rows[3][: mark - 1].endswith("The first shift that was mine alone")
+    assert "┊" in rows[3][now : now + 3]
+
+
+@given(st.integers(0, 364), st.integers(0, 364), st.integers(1, 12), st.integers(60, 160))
+@settings(max_examples=60, deadline=None)
+def test_a_caption_crosses_the_line_of_today_only_for_want_of_room(a: int, b: int, size: int, width: int) -> None:
+    day, today = sorted((a, b))
+    axis = Axis(YEAR, 12, width - 12)
+    mark = Mark("1", YEAR.since + timedelta(days=day), "story", "word " * size)
+    now = axis.column(YEAR.since + timedelta(days=today))
+    for caption in captions([mark], axis, UNICODE, ENGLISH, now):
+        crosses = caption.column <= now <= caption.end and caption.at < now
+        assert not crosses or max(caption.at - 3, now - caption.at) < 16 + len("word")
+    words = beside(mark, axis, UNICODE, ENGLISH, now)
+    crosses = words.column <= now <= words.end and words.at < now
+    assert not crosses or max(axis.right - now - 1, words.at - 3) < 16 + len("word")
+
+
+def test_the_words_of_a_young_journey_begin_behind_the_line_of_today() -> None:
+    days = Period(TODAY - timedelta(days=1), TODAY + timedelta(days=26))
+    rows = body(own(*a_week(2), period=days))
+    column = rows[3].index("┊")
+    assert rows[3][column + 2 :].startswith("Evening number 1")
+    assert rows[3][:column].strip() == "└─"
 
 
 def test_captions_give_way_when_the_body_must_be_lower() -> None:
@@ -267,7 +301,7 @@ def test_the_whole_picture_of_a_small_journey() -> None:
         "                         2025                                              now\n"
         "                         Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct  Nov Dec Jan\n"
         "Solve heat pump faults     ○━━━━━━━━━━━━━━━━━━━━━━▲━━━━━━━━━●━━━━━▲━━━━━━━━╸───◎\n"
-        "                                                            First shift alone\n"
+        "                                          First shift alone ┘              ┊\n"
         "  Fault finding            1▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁2▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂3▃▃▃▃▃▃▃▃▃\n"
         "Conversations                  ◇                                           ┊\n"
         "Feedback                         →                                         ┊\n"
@@ -292,12 +326,12 @@ def test_after_a_week_of_evenings_each_has_a_mark_and_its_words() -> None:
     rows = body(picture)
     assert rows[2].startswith("Reflections")
     assert rows[2].count("╵") == 7
-    assert [row.strip(" ┊└┘") for row in rows[3:]] == [f"Evening number {n}" for n in range(6, -1, -1)], (
+    assert [row.strip(" ─┊└┘") for row in rows[3:]] == [f"Evening number {n}" for n in range(6, -1, -1)], (
         "nothing between"
     )
     assert [place.words.split("  ")[1] for place in picture.places] == [f"Evening number {n}" for n in range(6, -1, -1)]
     fewer = body(own(*a_week(), period=week, height=5))
-    assert [row.strip(" ┊└┘") for row in fewer[3:]] == ["Evening number 1", "Evening number 0"], "the newest stay"
+    assert [row.strip(" ─┊└┘") for row in fewer[3:]] == ["Evening number 1", "Evening number 0"], "the newest stay"
     month = Period(TODAY - timedelta(days=11), TODAY + timedelta(days=16))
     assert len(body(own(*a_week(11), period=month))) == 3, "more than a few would be a list"
 
@@ -307,7 +341,7 @@ def test_after_a_week_of_evenings_each_has_a_mark_and_its_words() -> None:
 def test_the_words_of_an_entry_are_beside_its_own_mark(day: int, length: int, width: int) -> None:
     axis = Axis(Period(YEAR.since, YEAR.since + timedelta(days=27)), 12, width - 12)
     mark = Mark("1", YEAR.since + timedelta(days=day), "entry", "word " * length)
-    column, text, at = beside(mark, axis, UNICODE, ENGLISH)
+    column, text, _whole, at = beside(mark, axis, UNICODE, ENGLISH)
     assert at == axis.column(mark.date)
     assert column in (at, at + 2, at - 1 - len(text))
     assert 2 <= column <= column + len(text) - 1 <= axis.right

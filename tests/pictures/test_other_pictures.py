@@ -43,6 +43,18 @@ def body(picture: Picture) -> list[str]:
     return [row_text(row) for row in picture.body]
 
 
+@pytest.mark.parametrize("width", [80, 200])
+def test_the_numbers_of_growth_are_beside_its_levels_and_names_get_the_free_room(width: int) -> None:
+    name = "Finding faults in heat pumps"
+    skill = a_skill(name, target=4)
+    boss = a_person("Manager")
+    theirs = a_rating(skill, 5, "2025-06-01", rater=boss)
+    head, row, other = body(drawn("growth", skill, boss, a_rating(skill, 1, "2025-01-20"), theirs, width=width))[:3]
+    assert row.startswith(f"{name} ")
+    assert head.index("start") - head.index(" 5 ") < 20
+    assert "◆ 1 Jun 2025" in other or width < 100
+
+
 def test_growth_stands_on_one_line_from_start_over_now_to_target() -> None:
     skill = a_skill("Explaining", target=4)
     lines = body(drawn("growth", skill, a_rating(skill, 1, "2025-01-20"), a_rating(skill, 2, "2025-06-01")))

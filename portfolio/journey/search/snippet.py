@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from portfolio.journey.fold import fold
 from portfolio.journey.search.search import best_place, words_of
 from portfolio.records.record import Record
 from portfolio.sanitise import clean_line
-
-ELLIPSIS: Final = "…"
+from portfolio.text import ELLIPSIS, ended
 
 
 class Snippet(NamedTuple):
@@ -46,7 +45,7 @@ def around(line: str, word: str, width: int) -> Snippet:
         before = ELLIPSIS + (whole or before[1:])
     if last < len(line):
         whole, _space, _half = after.rpartition(" ")
-        after = (whole or after[:-1]) + ELLIPSIS
+        after = ended(whole or after[:-1])
     return Snippet(clean_line(before).lstrip(), clean_line(found), clean_line(after).rstrip())
 
 

@@ -45,7 +45,7 @@ STEP: Final = "step:"
 _OPEN: Final = ("open", "in_progress")
 _WIDEST: Final = 24
 """The most cells of a column before the text of a row."""
-_ROOMY: Final = 60
+_ROOMY: Final = 70
 """Cells from which a row has columns for the owner and the state of an agreement."""
 
 

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from portfolio.text import wrap
+from portfolio.text import wrap, wrap_parts
 from portfolio.tui.shell.screen import OwnScreen
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.line_input import LineInput
@@ -106,13 +106,17 @@ class Dialog(ModalScreen[Result], OwnScreen[Result]):
         """Wrap a text to the width of the dialog; an empty text gives no lines."""
         return [(Span(line, role, bold),) for line in wrap(text, self.room)] if text else []
 
+    def hinted(self, keys: str) -> list[Line]:
+        """Wrap a line of keys between them, so that none is on another line than what it does."""
+        return [(Span(line, "muted"),) for line in wrap_parts(keys, self.room)] if keys else []
+
     def question_lines(self) -> list[Line]:
         """Return the lines of the question."""
         return self.wrapped(self._question or self.words(self.QUESTION), bold=self.BOLD)
 
     def hint_lines(self) -> Sequence[Line]:
         """Return the hint: the keys, and what the answer would mean."""
-        return self.wrapped(self.words(self.HINT), "muted")
+        return self.hinted(self.words(self.HINT))
 
     def show_hint(self) -> None:
         """Show the current hint."""

@@ -129,7 +129,7 @@ class PickDialog(WordsDialog):
         if self._narrows:
             how = _("type to find it") if self._new is _nothing_new else _("type to find it or to make a new one")
             hint = f"{how} · {hint}"
-        return self.wrapped(hint, "muted")
+        return self.hinted(hint)
 
     def _list(self) -> None:
         typed, width = self.typed, self.room - GUTTER

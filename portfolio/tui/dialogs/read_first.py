@@ -44,7 +44,7 @@ class ReadFirstDialog(Dialog[str]):
 
     def hint_lines(self) -> Sequence[Line]:
         """Return the keys."""
-        return self.wrapped(self.words(self.HINT), "muted")
+        return self.hinted(self.words(self.HINT))
 
     def action_choose(self) -> None:
         """Go on with the text."""

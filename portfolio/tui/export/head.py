@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from portfolio.export.length import left_out_first, length
+from portfolio.export.length import left_out_first, length, length_of
 from portfolio.export.profile import PAGES
 from portfolio.export.typeface import lacking_sentence
 from portfolio.notebook.export_request import ExportDraft
 from portfolio.notebook.included import leaves_out_for_care, many, many_in_it
 from portfolio.records.conversations import Conversation
 from portfolio.sanitise import clean_line
-from portfolio.text import ELLIPSIS, wrap
+from portfolio.text import ELLIPSIS, wrap, wrap_at_most
 from portfolio.tui.export import choices
 from portfolio.tui.services.state import AppState
-from portfolio.tui.text.spans import Line, Span, width_of
+from portfolio.tui.text.spans import PAGE, Line, Span, width_of
 from portfolio.tui.widgets.bars import Part
 from portfolio.wording.careful import what_care_means, why_careful
 from portfolio.wording.names import capital
@@ -24,6 +24,8 @@ from portfolio.wording.outline import heading as section_heading
 _BETWEEN: Final = " · "
 _PART: Final = 5
 """The summary takes at most this part of the height: the list needs the rest."""
+_LOW: Final = 22
+"""Rows below which the summary folds to one line, with a warning below it if there is one."""
 _ROOMY: Final = 100
 """Cells from which two sections are named as the first to leave out, rather than one."""
 _FOLDED: Final = ("sections", "names", "language", "conversation", "period")
@@ -52,11 +54,13 @@ class Above(NamedTuple):
         """
         if draft is None or state is None:
             return cls()
-        width, height = size
+        width, height = min(size[0], PAGE + 2), size[1]
         if choosing:
             return cls(choosing_lines(draft, state, width - 2))
+        if height < _LOW and not reading:
+            return cls(folded_lines(draft, state, width - 2), chips(draft, state, size[0] - 1))
         lines = summary_lines(draft, state, width - 2, max(height // _PART, 3), reading=reading)
-        return cls(lines, () if reading else chips(draft, state, width))
+        return cls(lines, () if reading else chips(draft, state, size[0] - 1))
 
 
 def chips(draft: ExportDraft, state: AppState, width: int) -> list[Part]:
@@ -116,6 +120,30 @@ def summary_lines(
         if not lines or len(lines) + len(found) <= height:
             lines += [(Span(line, role),) for line in found]
     return lines
+
+
+def folded_lines(draft: ExportDraft, state: AppState, width: int) -> list[Line]:
+    """Return the summary in one line: how many records and pages, and the key that shows what must be checked.
+
+    A warning has a line of its own below it.
+    """
+    _, count = state.words, many(draft)
+    records = _.plural("{n} record", "{n} records", count)
+    if count < draft.shareable:
+        records = _("{n} of {all} records").format(n=count, all=draft.shareable)
+    pages = length_of(draft.preview.made.document).pages
+    parts: list[Span] = [Span(records)]
+    if state.alone and draft.to_look_at:
+        places = _.plural("{n} place to check", "{n} places to check", len(draft.to_look_at))
+        parts.append(Span(f"{state.keys['leaks']}: {places}", "accent"))
+    parts.append(Span(_.plural("{n} page A4", "{n} pages A4", pages)))
+    line: Line = ()
+    for part in parts:
+        longer = (*line, Span(_BETWEEN, "muted"), part) if line else (part,)
+        line = longer if width_of(longer) <= width else line
+    warnings = [text for text, role in _said(draft, state, width) if role == "warning"]
+    warned = [(Span(each, "warning"),) for text in warnings[:1] for each in wrap_at_most(text, width, 2)]
+    return [line or (parts[0],), *warned]
 
 
 def _size(draft: ExportDraft, state: AppState) -> str:

@@ -11,7 +11,7 @@ from portfolio.tui.export.choose_rows import DONE, WRITE, choosing_row, choosing
 from portfolio.tui.export.rows import MORE, READ, SAVE, listed, row_of
 from portfolio.tui.render.document import RenderedDocument
 from portfolio.tui.render.record_rows import RecordRows
-from portfolio.tui.text.spans import EMPTY, Line
+from portfolio.tui.text.spans import EMPTY, PAGE, Line
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
 from portfolio.tui.widgets.two_pane import TwoPane
@@ -25,8 +25,10 @@ WIDE: Final = 120
 """Columns from which both are shown."""
 _BOTH_WHILE_READING: Final = 160
 """Columns from which the list stays beside the document while that is read; below, its pictures would not fit."""
-_PAGE: Final = 92
-"""The most cells of a line of the document: room for its tables, and no longer lines than an eye follows."""
+_LIST: Final = 60
+"""The most columns of the list while the document is read beside it."""
+_SHEET: Final = PAGE + 6
+"""Columns of the document beside a list on a wide terminal: a page of it, its margins, its rule and the scroll bar."""
 
 
 class DocumentPanes(TwoPane):
@@ -65,6 +67,9 @@ class DocumentPanes(TwoPane):
         """Show list, document or both, and give one of them the keys."""
         self.lay_out(second=self.reading)
         self.document.set_class(not self.wide, "alone")
+        roomy = self.wide and self.app.size.width >= _BOTH_WHILE_READING
+        self.rows.styles.max_width = _LIST if roomy and self.reading else None
+        self.document.styles.max_width = _SHEET if roomy and not self.reading else None
         self.screen.set_focus(self.document if self.reading else self.rows)
 
     def fill(
@@ -86,7 +91,7 @@ class DocumentPanes(TwoPane):
         self.rows.show_rows(source, at=landed)
         width = self.document.scrollable_content_region.width
         shown = self.document.display and width > 0
-        lines: list[Line] = document.lines(min(width, _PAGE), whole=self.read_alone) if shown else [EMPTY]
+        lines: list[Line] = document.lines(min(width, PAGE), whole=self.read_alone) if shown else [EMPTY]
         self.document.show(lines, top=False)
 
     @property

@@ -161,7 +161,7 @@ class SharingScreen(BaseScreen[None]):
         self.panes.fit()
         size, panes = (self.app.size.width - MARGIN, self.app.size.height), self.panes
         choosing = panes.choosing and not panes.reading
-        above = head.Above.of(self.work.draft, self.state, size, reading=panes.read_alone, choosing=choosing)
+        above = head.Above.of(self.work.draft, self.state, size, reading=panes.reading, choosing=choosing)
         self.query_one("#summary", Lines).show_all(above.summary)
         bar = self.query_one("#chips", Bar)
         bar.display = bool(above.chips)

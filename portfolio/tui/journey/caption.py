@@ -11,7 +11,7 @@ from portfolio.present.titles import heading, kind_word
 from portfolio.records.evidence import Evidence
 from portfolio.records.record import Record
 from portfolio.records.skills import Rating, Skill
-from portfolio.text import cut, wrap
+from portfolio.text import cut, cut_at_word, wrap, wrap_parts
 from portfolio.tui.render.privacy import privacy
 from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import Line, Span, spread, width_of
@@ -91,7 +91,8 @@ def nowhere(state: AppState, empty: str, width: int) -> list[Line]:
 def on_names(state: AppState, width: int) -> list[Line]:
     """Return what the arrow keys do on the names of the pictures."""
     _ = state.words
-    return [(Span(line, "muted"),) for line in wrap(_("← → another picture · ↓ back to the marks · ↑ to Today"), width)]
+    keys = _("← → another picture · ↓ back to the marks · ↑ to Today")
+    return [(Span(line, "muted"),) for line in wrap_parts(keys, width)]
 
 
 def playing(state: AppState) -> list[Line]:
@@ -129,7 +130,7 @@ def _belongs(sentence: Sentence, state: AppState, width: int) -> Iterator[Line]:
             names.append(safe_line(record.reason[: width * 2]))
         if isinstance(record, Skill):
             names += _shown_by(record, state)
-        yield (Span(cut(" · ".join([kind_word(record, state.words), *names]), width), "muted"),)
+        yield (Span(cut_at_word(" · ".join([kind_word(record, state.words), *names]), width), "muted"),)
 
 
 def _shown_by(skill: Skill, state: AppState) -> Iterator[str]:

@@ -32,7 +32,7 @@ _BARS: Final = 3
 """Rows of the screen for the places, the picture names and the keys."""
 _BESIDE: Final = 6
 """Columns at both sides of a picture."""
-_TALL: Final = 24
+_TALL: Final = 18
 """Rows of the terminal from which a line separates the caption."""
 
 
@@ -185,7 +185,7 @@ class JourneyPane(Vertical):
         cast("BaseScreen[Any]", self.screen).cursor_came()
 
     def _show_names(self, state: AppState, *, on_them: bool) -> None:
-        width = self.app.size.width - MARGIN
+        width = self.app.size.width - MARGIN - 1
         names = offered(state)  # while the shared records are being read, the current picture may not be among these
         here = self.view.picture
         shown = names_line(names, here, on_them, width, state.words) if here in names else []

@@ -25,7 +25,7 @@ class SignsDialog(TextDialog):
         """Return a heading and a line for each sign."""
         _, room = self.words, max(self.room, 20)
         column = max((cells(sign) for sign, _role, _words in self._key), default=0) + 2
-        lines: list[Line] = [(Span(_("What the signs mean"), "accent", bold=True),), EMPTY]
+        lines: list[Line] = [(Span(_("What the signs mean"), bold=True),), EMPTY]
         for sign, role, words in self._key:
             first, *rest = wrap(words, max(room - column, 10))
             lines.append((Span(sign, role), Span(" " * (column - cells(sign))), Span(first)))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from portfolio.wording import N_
+from portfolio.wording.dates import context
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -19,6 +20,8 @@ class Place(NamedTuple):
     key: str
     label: str
     """A message id in English."""
+    short: tuple[str, str]
+    """A name for a narrow terminal, of one short word: context and message id."""
     help: str
     """What the user does there: a message id in English."""
     screen: str
@@ -32,22 +35,59 @@ class Place(NamedTuple):
 
 
 PLACES: Final = (
-    Place("today", "1", N_("Today"), N_("what matters today, and the 3-minute check"), "today.TodayScreen"),
+    Place(
+        "today",
+        "1",
+        N_("Today"),
+        context("short place", "Day"),
+        N_("what matters today, and the 3-minute check"),
+        "today.TodayScreen",
+    ),
     Place(
         "reflections",
         "2",
         N_("Reflections"),
+        context("short place", "Notes"),
         N_("everything you wrote when looking back"),
         "reflections.ReflectionsScreen",
     ),
-    Place("goals", "3", N_("Goals"), N_("what you want to learn, with steps"), "goals.GoalsScreen"),
-    Place("feedback", "4", N_("Feedback"), N_("what others said, and what you asked"), "feedback.FeedbackScreen"),
-    Place("skills", "5", N_("Skills"), N_("your levels, with the evidence"), "skills.SkillsScreen"),
-    Place("journey", "6", N_("Journey"), N_("your learning journey as a picture"), "journey.JourneyScreen"),
+    Place(
+        "goals",
+        "3",
+        N_("Goals"),
+        context("short place", "Goal"),
+        N_("what you want to learn, with steps"),
+        "goals.GoalsScreen",
+    ),
+    Place(
+        "feedback",
+        "4",
+        N_("Feedback"),
+        context("short place", "Tips"),
+        N_("what others said, and what you asked"),
+        "feedback.FeedbackScreen",
+    ),
+    Place(
+        "skills",
+        "5",
+        N_("Skills"),
+        context("short place", "Skill"),
+        N_("your levels, with the evidence"),
+        "skills.SkillsScreen",
+    ),
+    Place(
+        "journey",
+        "6",
+        N_("Journey"),
+        context("short place", "Path"),
+        N_("your learning journey as a picture"),
+        "journey.JourneyScreen",
+    ),
     Place(
         "conversation",
         "7",
         N_("Conversation"),
+        context("short place", "Meet"),
         N_("see what would be included, and make your portfolio"),
         "conversation.ConversationScreen",
     ),
@@ -58,6 +98,7 @@ SETTINGS: Final = Place(
     "settings",
     "",
     N_("Settings"),
+    context("short place", "Settings"),
     N_("your file, language, colours, rhythm and keys"),
     "settings.SettingsScreen",
 )

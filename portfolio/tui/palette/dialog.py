@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 
 from portfolio.journey.fold import fold
 from portfolio.journey.search.search import Query
 from portfolio.present.titles import heading
 from portfolio.text import wrap_at_most
 from portfolio.tui.dialogs.dialog import Dialog
+from portfolio.tui.dialogs.pick import SCROLLBAR
 from portfolio.tui.keymap.movement import movement
 from portfolio.tui.palette.command import Command
 from portfolio.tui.palette.commands import commands, matching, opening, setting_commands, theme_commands
@@ -22,7 +24,7 @@ from portfolio.tui.palette.rows import command_rows, record_name
 from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.text.spans import Line, Span
 from portfolio.tui.widgets.line_input import LineInput
-from portfolio.tui.widgets.rows import FixedRows, Rows
+from portfolio.tui.widgets.rows import GUTTER, FixedRows, Rows
 
 if TYPE_CHECKING:
     from portfolio.records.record import Record
@@ -32,6 +34,10 @@ LETTERS: Final = 2
 """Number of letters from which records are searched too."""
 RECORDS: Final = 8
 """Number of records shown; the search screen shows the rest."""
+_BESIDE: Final = 76
+"""Columns of the terminal from which what a command does is shown beside its name."""
+_AROUND: Final = 4
+"""Columns that stay free around the frame, where that leaves room for what commands do."""
 _HINT_ROWS: Final = 2
 """Rows for what a command does in a narrow terminal, so that the list keeps its height."""
 
@@ -40,8 +46,7 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
     """Search box above the commands; dismissed with the function of the chosen command, or None."""
 
     seeks = True
-    HINT = ""
-    WIDTH = 76
+    WIDTH = 96
     BINDINGS: ClassVar[list[BindingType]] = movement(
         move_up="move(-1)",
         move_down="move(1)",
@@ -113,21 +118,34 @@ class PaletteDialog(Dialog[Callable[[], Awaitable[object] | object]]):
         words = self.query_one(LineInput).text
         found = matching([*self._commands, *(self._sought if words.strip() else ())], words)
         self._shown = [*found, *self._records]
-        rows = command_rows(found, self._records, self.words, beside=not self._narrow)
+        rows = command_rows(found, self._records, self.words, 0 if self._narrow else self.room - GUTTER - SCROLLBAR - 1)
         self.query_one(Rows).show_rows(FixedRows(rows), at=at)
 
     @property
     def _narrow(self) -> bool:
         """Whether there is no room for what a command does beside its name."""
-        return self.app.size.width < self.WIDTH
+        return self.app.size.width < _BESIDE
+
+    @property
+    def room(self) -> int:
+        """Cells available for a line of text."""
+        width = self.app.size.width
+        return min(self.WIDTH, width if self._narrow else max(width - _AROUND, _BESIDE)) - self.EDGE
+
+    def lay_out(self) -> None:
+        """Fit the frame to the terminal, and show the texts."""
+        self.query_one(Vertical).styles.width = self.room + self.EDGE
+        super().lay_out()
+        self._fill()
 
     def hint_lines(self) -> Sequence[Line]:
-        """Return what the command under the cursor does, where that has no room beside its name."""
+        """Return the keys, below what the command under the cursor does where that has no room beside its name."""
         if not self._narrow or not self.is_mounted:
-            return []
+            return super().hint_lines()
         key = self.query_one(Rows).key
         about = wrap_at_most(self._shown[int(key)].about if key else "", self.room, _HINT_ROWS)
-        return [(Span(line, "muted"),) for line in (*about, *[""] * (_HINT_ROWS - len(about)))]
+        lines = [(Span(line, "muted"),) for line in (*about, *[""] * (_HINT_ROWS - len(about)))]
+        return [*lines, *super().hint_lines()]
 
     @on(Rows.Reached)
     def _reached(self) -> None:

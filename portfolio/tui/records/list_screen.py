@@ -49,8 +49,8 @@ class ListScreen(BaseScreen[None]):
     """Message id of the text of an empty place, with the name of the key that creates the first record."""
     DEFAULT_CSS = """
     ListScreen.-airy #places { margin-bottom: 1; }
-    ListScreen #list { width: 1fr; }
-    ListScreen #text { width: 1fr; padding: 0 1; scrollbar-gutter: stable; }
+    ListScreen #list { width: 3fr; }
+    ListScreen #text { width: 2fr; padding: 0 1; scrollbar-gutter: stable; }
     ListScreen #summary { height: auto; padding: 0 3; display: none; }
     """
 
@@ -232,7 +232,7 @@ def nothing_rows(screen: ListScreen, state: AppState) -> list[Row]:
         return []
     showing = screen.list.filter
     # the list's own room is not known before it is first shown
-    width = screen.app.size.width // (2 if screen.panes.wide else 1) - _EDGES
+    width = screen.app.size.width * (3 if screen.panes.wide else 5) // 5 - _EDGES
     _, makes = state.words, state.alone and not showing.narrows  # Enter creates the first one, as its key does
     sentence = _("Nothing matches this filter. Press esc to see everything.")
     if not showing.narrows:

@@ -88,7 +88,7 @@ def _row(record: Record, before: Span, query: Query, state: AppState, width: int
     indent = width_of((before,))
     where = _where(record, unseen, state, width - indent - _SCROLLBAR) if unseen else None
     if where is not None:
-        words = (Span(where.before, "muted"), Span(where.found, "accent"), Span(where.after, "muted"))
+        words = (Span(where.before, "muted"), Span(where.found, "match"), Span(where.after, "muted"))
         yield Row(left=(Span(" " * indent), *words), under=record.id)
 
 
@@ -108,7 +108,7 @@ def _marked(text: str, query: Query) -> Line:
         found = stretch(text, word)
         if found is not None:
             start, end = found
-            return (Span(text[:start]), Span(text[start:end], "accent"), Span(text[end:]))
+            return (Span(text[:start]), Span(text[start:end], "match"), Span(text[end:]))
     return (Span(text),)
 
 

@@ -23,7 +23,7 @@ from portfolio.tui.services.latest import LatestQuery
 from portfolio.tui.services.state import AppState
 from portfolio.tui.shell.frame import has_widgets
 from portfolio.tui.shell.screen import BaseScreen
-from portfolio.tui.text.spans import EMPTY
+from portfolio.tui.text.spans import EMPTY, PAGE
 from portfolio.tui.widgets.line_input import LineInput
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -41,11 +41,13 @@ class SearchScreen(BaseScreen[None]):
     WHERE: ClassVar[str] = "search"
     seeks = True
     BINDINGS: ClassVar[list[BindingType]] = [*table.bindings(WHERE, "search")]
-    DEFAULT_CSS = """
-    SearchScreen.-airy #places { margin-bottom: 1; }
-    SearchScreen LineInput { margin: 0 2; border-subtitle-color: $muted; border-subtitle-background: $background; }
-    SearchScreen #found { width: 3fr; }
-    SearchScreen #text { width: 2fr; border-left: solid $line; padding: 0 2; scrollbar-gutter: stable; }
+    DEFAULT_CSS = f"""
+    SearchScreen.-airy #places {{ margin-bottom: 1; }}
+    SearchScreen LineInput {{
+        margin: 0 2; max-width: {PAGE}; border-subtitle-color: $muted; border-subtitle-background: $background;
+    }}
+    SearchScreen #found {{ width: 3fr; max-width: {PAGE + 4}; }}
+    SearchScreen #text {{ width: 2fr; border-left: solid $line; padding: 0 2; scrollbar-gutter: stable; }}
     """
 
     def __init__(self) -> None:

@@ -222,7 +222,7 @@ def setting_rows(facts: Facts, _: Words, width: int) -> list[Row]:
     wide = min(max(map(len, labels.values())) + 2, max(width // 2, 1))
     rows: list[Row] = []
     for title, settings in SECTIONS.items():
-        rows.append(Row(left=(Span(heading(title, _), "accent", bold=True),)))
+        rows.append(Row(left=(Span(heading(title, _), bold=True),)))
         for each in settings:
             rows += _as_rows(each, pad(labels[each.key], wide), each.value(facts, _), max(width - wide, 8))
         rows.append(Row())

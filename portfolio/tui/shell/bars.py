@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from portfolio.records.persons import Profile
 from portfolio.sanitise import clean_line
-from portfolio.text import cells, cut_at_word
+from portfolio.text import ELLIPSIS, cells, cut_at_word
 from portfolio.tui.keymap import table
 from portfolio.tui.keymap.names import named
 from portfolio.tui.keymap.places import PLACES, SETTINGS, Place
@@ -32,7 +32,8 @@ def places_line(where: str, state: AppState, width: int) -> tuple[list[Part], Li
     """Return the places, with `where` marked, and the text at the right: name and day, or that only shared is shown.
 
     When `width` cells are too few, first the gaps between the places are left out; then some of the other places have
-    only their number: as many as possible keep their name, which is never cut.
+    their short name: as many as possible keep their own, and no name is ever cut. On a terminal that is narrower still,
+    the places that are furthest away fold into an ellipsis.
     """
     _ = state.words
     there = (*PLACES, SETTINGS) if where == SETTINGS.id else PLACES
@@ -46,14 +47,33 @@ def places_line(where: str, state: AppState, width: int) -> tuple[list[Part], Li
 
 
 def _some(keyed: Sequence[tuple[str, Place]], where: str, width: int, _: Words) -> list[Part]:
-    """Return the places with the name of this one, and of the others those with the shortest names that fit."""
+    """Return the places with the whole name of this one, and a whole or a short name of each other one."""
+
+    def lost(place: Place) -> int:
+        return cells(_(place.label)) - cells(_.context(*place.short))
+
+    def all_with(named: set[str]) -> list[Part]:
+        return [_close(key, _(p.label) if p.id in named else _.context(*p.short), p.id, where) for key, p in keyed]
+
     named = {where}
-    made = [_place(key, _(p.label) if p.id in named else "", p.id, where) for key, p in keyed]
-    for _key, place in sorted(keyed, key=lambda pair: cells(_(pair[1].label))):
-        more = [_place(key, _(p.label) if p.id in {*named, place.id} else "", p.id, where) for key, p in keyed]
-        if _room(more, width) >= 0:
-            named, made = {*named, place.id}, more
-    return made
+    for _key, place in sorted(keyed, key=lambda pair: lost(pair[1])):
+        if _room(all_with({*named, place.id}), width) >= 0:
+            named.add(place.id)
+    here = next((n for n, (_key, place) in enumerate(keyed) if place.id == where), 0)
+    return _around(all_with(named), here, width)
+
+
+def _around(parts: list[Part], here: int, width: int) -> list[Part]:
+    """Return the parts around the one at index `here` that fit, with an ellipsis for those before and after them."""
+    first, last, away = 0, len(parts), Part((Span(f" {ELLIPSIS}", "muted"),))
+    shown = parts
+    while _room(shown, width) < 0 and last - first > 1:
+        if here - first >= last - 1 - here:
+            first += 1
+        else:
+            last -= 1
+        shown = [*([away] if first else []), *parts[first:last], *([away] if last < len(parts) else [])]
+    return shown
 
 
 def _room(parts: Iterable[Part], width: int) -> int:
@@ -68,9 +88,10 @@ def _place(key: str, label: str, place: str, where: str) -> Part:
 
 
 def _close(key: str, label: str, place: str, where: str) -> Part:
-    """Return a place with one cell before it instead of brackets."""
-    here = place == where
-    return Part((Span(f"{'▸' if here else ' '}{key} {label}", "accent" if here else "muted", here),), f"go('{place}')")
+    """Return a place with one cell before it instead of brackets, and a sign before the current one."""
+    here, words = place == where, f"{key} {label}".strip()
+    line: Line = (Span(" ▸" if here else " ", "accent"), Span(words, "accent" if here else "muted", here))
+    return Part(line, f"go('{place}')")
 
 
 def _whose(state: AppState, room: int) -> Line:
@@ -97,7 +118,7 @@ def _first_that_fits(lines: Iterable[Line], room: int) -> Line:
 
 
 def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> list[Part]:
-    """Return the keys that fit in `width` cells, in the order of the table of actions.
+    """Return the keys that fit in `width` cells with one left at the edge, in the order of the table of actions.
 
     Bindings come in any order, since the user's own keys are added last. When they do not fit, the keys with the
     highest `Action.rank` are left out first; going back has the lowest.
@@ -121,7 +142,7 @@ def keys_line(bindings: Iterable[Binding], where: str, _: Words, width: int) -> 
                 Span(f" {_.context(*label) if other else binding.description}", "muted"),
             )
             ranked.append((row.rank, Part(words, row.id)))
-    while ranked and sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) - KEY_GAP > width - MARGIN:
+    while ranked and sum(width_of(part.line) + KEY_GAP for _rank, part in ranked) - KEY_GAP > width - MARGIN - 1:
         last = max(range(len(ranked)), key=lambda i: (ranked[i][0], i))
         del ranked[last]
     last = len(ranked) - 1

@@ -54,7 +54,7 @@ def help_lines(
     if first:
         further = _here(where, context._replace(enter=""), state, keys, [a for a in actions if a not in first])
         lines += [*_sign_lines(where, signs, _, width), EMPTY, *_table(further, width)]
-    lines += [EMPTY, (Span(capital(_("where is my file?")), "accent", bold=True),)]
+    lines += [EMPTY, (Span(capital(_("where is my file?")), bold=True),)]
     for text in (
         clean_line(locations.data_file),
         _("A copy of every word is kept on this computer too. Nothing is sent anywhere, ever."),
@@ -69,7 +69,7 @@ def _sign_lines(where: str, signs: Signs, _: Words, width: int) -> list[Line]:
     found = [("●", _("shareable: you can hand it over")), ("○", _("shareable once the other person says yes"))]
     if where == "journey":
         found = [(_sign(signs, name), capital(_(meaning))) for _key, name, _role, meaning in MEANINGS]
-    return [EMPTY, (Span(_("What the signs mean"), "accent", bold=True),), *_table(found, width)]
+    return [EMPTY, (Span(_("What the signs mean"), bold=True),), *_table(found, width)]
 
 
 def _sign(signs: Signs, name: str) -> str:
@@ -128,7 +128,7 @@ def every_key(state: AppState, keys: Keys, width: int) -> list[Line]:
 
     def group(heading: str, found: Iterable[tuple[str, str]]) -> None:
         lines.extend([EMPTY] if lines else [])
-        lines.append((Span(capital(heading), "accent", bold=True),))
+        lines.append((Span(capital(heading), bold=True),))
         lines.extend(_table(list(found), width))
 
     def shown(name: str, display: str = "") -> str:

@@ -17,7 +17,9 @@ from textual.theme import Theme as TextualTheme
 from portfolio.themes import Theme
 from portfolio.tui.text.spans import Span
 
-_BOLD_ROLES: Final = frozenset({"title", "heading", "today"})
+_BOLD_ROLES: Final = frozenset({"title", "heading", "today", "match"})
+_UNDERLINED: Final = {"match": "accent"}
+"""Role of text to be found without colour too -> the role in the theme whose colour it has."""
 
 
 def as_textual(theme: Theme) -> TextualTheme:
@@ -109,10 +111,11 @@ class Paint:
 
     def _make(self, role: str, ground: str, bold: bool) -> Style:
         if self._theme.terminal and ground == "chosen":
-            return Style(reverse=True, bold=bold)
-        front = Color.parse(_name(self._theme.colour(role), self._theme.terminal)).rich_color
+            return Style(reverse=True, bold=bold, underline=role in _UNDERLINED or None)
+        colour = self._theme.colour(_UNDERLINED.get(role, role))
+        front = Color.parse(_name(colour, self._theme.terminal)).rich_color
         back = Color.parse(_name(self._theme.colour(ground), self._theme.terminal)).rich_color
-        return Style(color=front, bgcolor=back, bold=bold or None)
+        return Style(color=front, bgcolor=back, bold=bold or None, underline=role in _UNDERLINED or None)
 
 
 class Painted(Protocol):

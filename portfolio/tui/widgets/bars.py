@@ -55,8 +55,8 @@ class Bar(Widget):
 
     @property
     def margin_now(self) -> int:
-        """The cells at the left: fewer if the parts would not fit otherwise."""
-        wide = sum(width_of(part.line) for part in self._parts)
+        """The cells at the left: fewer if the parts, and a cell at the right edge, would not fit otherwise."""
+        wide = sum(width_of(part.line) for part in self._parts) + 1
         return max(min(self._margin, self.size.width - wide), 0)
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - the bar has one line

@@ -25,14 +25,6 @@ class ReadingRows(Rows):
         if other and not at:
             self.scroll_to(0, 0, animate=False)
 
-    def on_focus(self) -> None:
-        """Draw the cursor."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Hide the cursor."""
-        self.refresh()
-
     @property
     def shows_cursor(self) -> bool:
         """Whether the cursor is drawn."""

@@ -24,6 +24,8 @@ from portfolio.tui.widgets.lines import Lines
 GUTTER: Final = 2
 """The cells before every row, for the cursor symbol, so that the cursor is visible without colour."""
 CURSOR: Final = "▸ "
+LEFT: Final = "› "
+"""The sign before the row where the cursor was left for another pane."""
 
 
 class Row(NamedTuple):
@@ -94,6 +96,12 @@ def _lines_of(source: RowSource, index: int, width: int, most: int) -> int:
             break
         height += 1
     return height
+
+
+def _left(rows: Rows) -> bool:
+    """Whether another pane has the keys; while a box beside the list is typed in, they move its cursor too."""
+    focused = rows.screen.focused if rows.is_attached else None
+    return focused is not rows and isinstance(focused, Lines)
 
 
 def _height_without_message(rows: Lines) -> int:
@@ -279,6 +287,8 @@ class Rows(Lines, inherit_bindings=False):
             return EMPTY, "ground"
         room = self.room
         row = self._source.row(index, room)
-        chosen = index == self.cursor and self.shows_cursor
-        line = (Span(CURSOR if chosen else " " * GUTTER, "accent"), *spread(row.left, row.right, room))
-        return line, "chosen" if chosen else "ground"
+        if index != self.cursor or not self.shows_cursor:
+            return (Span(" " * GUTTER, "accent"), *spread(row.left, row.right, room)), "ground"
+        left = _left(self)
+        sign = Span(LEFT, "muted") if left else Span(CURSOR, "accent")
+        return (sign, *spread(row.left, row.right, room)), "ground" if left else "chosen"

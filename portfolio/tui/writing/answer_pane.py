@@ -13,6 +13,7 @@ from portfolio.capture.entry import ANSWER
 from portfolio.capture.options import Option
 from portfolio.capture.questions import LOOK_BACK, Asked, Question, answered
 from portfolio.tui.dialogs.pick import PickDialog
+from portfolio.tui.text.spans import PAGE
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.reading_rows import ReadingRows
 from portfolio.tui.widgets.rows import FixedRows, Rows
@@ -35,16 +36,17 @@ _WEEK_WIDTH: Final = 76
 class AnswerPane(Vertical):
     """Asks the current question of an entry, which changes as it is answered."""
 
-    DEFAULT_CSS = """
-    AnswerPane { padding: 1 2 0 3; height: 1fr; }
-    AnswerPane #question { height: auto; padding: 0; }
-    AnswerPane #answer {
+    DEFAULT_CSS = f"""
+    AnswerPane {{ padding: 1 2 0 3; height: 1fr; }}
+    AnswerPane > * {{ max-width: {PAGE}; }}
+    AnswerPane #question {{ height: auto; padding: 0; }}
+    AnswerPane #answer {{
         height: 1fr; max-height: 9; border-subtitle-color: $muted; border-subtitle-background: $background;
-    }
-    AnswerPane #scale { height: 7; padding: 0; }
-    AnswerPane #week { height: 1fr; padding: 1 0 0 0; }
-    AnswerPane #linked { height: auto; padding: 0; }
-    AnswerPane #given { height: auto; max-height: 45%; padding: 1 0 0 0; }
+    }}
+    AnswerPane #scale {{ height: 7; padding: 0; }}
+    AnswerPane #week {{ height: 1fr; padding: 1 0 0 0; }}
+    AnswerPane #linked {{ height: auto; padding: 0; }}
+    AnswerPane #given {{ height: auto; max-height: 45%; padding: 1 0 0 0; }}
     """
 
     def __init__(self, opened: OpenEntry) -> None:
@@ -76,7 +78,7 @@ class AnswerPane(Vertical):
     @property
     def _width(self) -> int:
         """Cells per line."""
-        return self.query_one("#question").content_size.width or self.app.size.width - 5
+        return self.query_one("#question").content_size.width or min(self.app.size.width - 5, PAGE)
 
     def show(self, state: AppState) -> None:
         """Show the current question."""

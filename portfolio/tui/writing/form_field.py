@@ -124,14 +124,14 @@ class FormField(Vertical):
     FormField WritingBox:focus .text-area--cursor-line { background: $chosen; }
     FormField FocusLine { width: 1fr; }
     FormField.above { margin: 0 0 1 0; }
-    FormField.above WritingBox, FormField.above WritingBox:focus { padding: 0 2; }
+    FormField.above WritingBox, FormField.above WritingBox:focus, FormField.above FocusLine { padding: 0 2; }
     """
 
-    def __init__(self, view: FieldView, text: str, n: int) -> None:
-        """`text` is the stored text; `n` is the number of the field in its form."""
+    def __init__(self, view: FieldView, text: str, n: int, shown: str | None = None) -> None:
+        """`text` is the stored text, `shown` how it is shown; `n` is the number of the field in its form."""
         super().__init__(id=f"field-{n}", classes="above" if view.above else "")
         self.view, self._text, self._n = view, text, n
-        self._filled_with = text
+        self._filled_with = text if shown is None else shown
         """Text of the box when it was filled: the box may change line ends."""
         self.note_indent = 2
         """Indent of the note in cells: in line with the editor."""
@@ -155,7 +155,7 @@ class FormField(Vertical):
         if self.view.shape == "pick":
             made = FocusLine(id=f"pick-{self._n}")
         else:
-            made = WritingBox(self._text, id=f"box-{self._n}", one_line=self.view.shape == "line")
+            made = WritingBox(self._filled_with, id=f"box-{self._n}", one_line=self.view.shape == "line")
         made.add_class(EDITOR)
         return made
 
@@ -172,6 +172,12 @@ class FormField(Vertical):
         editor = self.editor
         changed = isinstance(editor, WritingBox) and editor.text != self._filled_with
         return editor.text if changed and isinstance(editor, WritingBox) else None
+
+    @property
+    def text(self) -> str:
+        """Text of the box; the stored text while the box holds it unchanged, in whatever way it is shown."""
+        typed = self.typed
+        return self._text if typed is None else typed
 
     @property
     def cursor(self) -> tuple[int, int]:

@@ -15,16 +15,16 @@ from portfolio.capture.options import chosen_words, new_kind, new_names, takes_s
 from portfolio.records.field_order import fields_of
 from portfolio.records.kinds import fields
 from portfolio.sanitise import clean_line
-from portfolio.text import wrap
+from portfolio.text import wrap_parts
 from portfolio.tui.dialogs.pick import DONE
 from portfolio.tui.render.versions import versions_beside
 from portfolio.tui.shell.flow import start_flow
-from portfolio.tui.text.spans import Span
+from portfolio.tui.text.spans import PAGE, Span
 from portfolio.tui.widgets.lines import Lines
 from portfolio.tui.widgets.text_input import WritingBox
 from portfolio.tui.writing import form_rows
 from portfolio.tui.writing.choose_value import ask_value
-from portfolio.tui.writing.form_field import CURSOR, EDITOR, NO_CURSOR, FocusLine, FormField
+from portfolio.tui.writing.form_field import CURSOR, EDITOR, NO_CURSOR, FieldView, FocusLine, FormField
 from portfolio.wording.names import kind_name
 
 if TYPE_CHECKING:
@@ -38,10 +38,11 @@ if TYPE_CHECKING:
 class FormFields(VerticalScroll):
     """The fields of one entry, which changes as they are filled in."""
 
-    DEFAULT_CSS = """
-    FormFields { padding: 1 2 0 3; height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
-    FormFields #head, FormFields #beside { padding: 0; height: auto; }
-    FormFields #more, FormFields #save { margin: 1 0 0 0; width: auto; min-width: 20; }
+    DEFAULT_CSS = f"""
+    FormFields {{ padding: 1 2 0 3; height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }}
+    FormFields > * {{ max-width: {PAGE}; }}
+    FormFields #head, FormFields #beside {{ padding: 0; height: auto; }}
+    FormFields #more, FormFields #save {{ margin: 1 0 0 0; padding: 0 1 0 0; width: auto; min-width: 20; }}
     """
 
     def __init__(self, opened: OpenEntry) -> None:
@@ -58,10 +59,14 @@ class FormFields(VerticalScroll):
         """Lay out the head, the first fields, and the lines to open more and to save."""
         yield Lines(id="head", can_focus=False)
         for n, view in enumerate(form_rows.field_views(self._open.entry, self._open.screen.words, more=False)):
-            yield FormField(view, self._open.entry.text(view.key), n)
+            yield self._made(view, n)
         yield FocusLine(id="more", classes=EDITOR)
         yield FocusLine(id="save", classes=EDITOR)
         yield Lines(id="beside", can_focus=False)
+
+    def _made(self, view: FieldView, n: int) -> FormField:
+        entry, state = self._open.entry, self._open.screen.services.state
+        return FormField(view, entry.text(view.key), n, form_rows.shown_in_box(entry, view.key, state))
 
     def focus_first(self, at: str) -> None:
         """Focus field `at`, else the text where a draft was left, at its cursor, else the first empty field if new.
@@ -100,7 +105,7 @@ class FormFields(VerticalScroll):
     @property
     def _width(self) -> int:
         """Cells per line."""
-        return max(self.app.size.width - 8, 20)
+        return min(max(self.app.size.width - 8, 20), PAGE)
 
     def show(self, state: AppState) -> None:
         """Show the head, the fields and their notes; nothing once the form is closing and its parts are gone."""
@@ -146,7 +151,7 @@ class FormFields(VerticalScroll):
         here, width = editor.has_focus, self._width - field.note_indent
         notes = form_rows.notes(self._open.entry, key, self._problems, self._record, state, width, here=here)
         if here:
-            notes += [(Span(line, "muted"),) for line in wrap(form_rows.keys_at(field.view, state), width)]
+            notes += [(Span(line, "muted"),) for line in wrap_parts(form_rows.keys_at(field.view, state), width)]
         field.note(notes)
 
     @on(events.DescendantFocus)
@@ -163,7 +168,7 @@ class FormFields(VerticalScroll):
     def _typed(self, event: WritingBox.Changed) -> None:
         field = self._field_of(event.text_area)
         if field is not None:
-            self._fill(field, event.text_area.text)
+            self._fill(field, field.text)
 
     def gather(self) -> None:
         """Keep the text in every box, and where the cursor is."""
@@ -227,7 +232,7 @@ class FormFields(VerticalScroll):
         self._more = True
         have, screen = self.keys, self._open.screen
         views = [v for v in form_rows.field_views(self._open.entry, screen.words, more=True) if v.key not in have]
-        made = [FormField(view, self._open.entry.text(view.key), n) for n, view in enumerate(views, len(have))]
+        made = [self._made(view, n) for n, view in enumerate(views, len(have))]
         await self.mount_all(made, before="#more")
         if self._state is not None:
             self.show(self._state)

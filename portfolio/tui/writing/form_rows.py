@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
+from portfolio.capture.dates import parse_when
 from portfolio.capture.entry import ANSWER, Entry, name_of, spec_of
 from portfolio.capture.form import day_meant, field_help, fields_to_show
 from portfolio.capture.options import is_chosen
+from portfolio.errors import PortfolioError
 from portfolio.journey.prompts.stories import MOST_WORDS, SHORT, word_count
 from portfolio.notebook.entries import of_record
+from portfolio.records.kinds import fields
 from portfolio.records.problems import Problem
 from portfolio.records.record import Record
 from portfolio.text import cells, wrap
@@ -17,7 +21,7 @@ from portfolio.tui.services.state import AppState
 from portfolio.tui.text.spans import EMPTY, Line, Span
 from portfolio.tui.writing.form_field import BESIDE_LABEL, FieldView
 from portfolio.wording import Words
-from portfolio.wording.dates import day_in_full
+from portfolio.wording.dates import day_in_full, day_short
 from portfolio.wording.names import choice_label, field_label
 from portfolio.wording.prompts import prompt_question
 
@@ -34,6 +38,19 @@ def field_view(entry: Entry, key: str, _: Words) -> FieldView:
     spec = spec_of(entry, key)
     shape = "pick" if is_chosen(spec) else "text" if spec.long else "line"
     return FieldView(key, field_label(key, _, entry.kind), shape)  # type: ignore[arg-type]  # one of three
+
+
+def shown_in_box(entry: Entry, key: str, state: AppState) -> str:
+    """Return the text of a field as its box shows it: a stored day as days are shown elsewhere."""
+    text = entry.text(key)
+    if key not in fields(entry.kind) or fields(entry.kind)[key].sort != "day":
+        return text
+    try:
+        day = date.fromisoformat(text)
+        shown = day_short(day, state.words)
+        return shown if parse_when(shown, state.today).day == day else text
+    except (ValueError, PortfolioError):
+        return text
 
 
 def label_width(views: Iterable[FieldView], width: int) -> int:
