@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.resources
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime, time
+from itertools import count
 from typing import Any, Final
 
+from portfolio.capture.batch import Batch
 from portfolio.notebook.notebook import Notebook
+from portfolio.records.identity import new_id
 from portfolio.wording import Language
 
 TODAY: Final = date(2025, 12, 15)
@@ -18,7 +22,16 @@ TODAY: Final = date(2025, 12, 15)
 def fill(notebook: Notebook, language: Language) -> None:
     """Write the example into a notebook that has no file yet."""
     text = importlib.resources.files("portfolio").joinpath("demo", f"{language}.json").read_text("utf-8")
-    batch = notebook.batch()
+    numbers = count(1)
+    begun = int(datetime.combine(TODAY, time(), UTC).timestamp() * 1000)
+
+    def next_id() -> str:
+        """The same ids in every example, so that what a command names can be typed in the next one."""
+        number = next(numbers)
+        digest = hashlib.sha256(f"{language} {number}".encode()).digest()
+        return new_id(begun + number, int.from_bytes(digest[:9], "big"))
+
+    batch = Batch(notebook.read.records, next_id, notebook.today)
     ids: dict[str, str] = {}
     for given in json.loads(text):
         record = {k: _resolved(v, ids) for k, v in given.items() if k != "ref"}

@@ -117,7 +117,7 @@ def test_what_became_of_agreements_is_counted_once_any_was_kept() -> None:
     kept = made("agreement", text="Meelopen", owner="manager", state="done", shareable=True)
     assert "## Agreements\n" in told(portfolio_of())
     text = told(Records.of_all([*portfolio_of(), kept])).split("## Agreements: 1 kept, 1 open\n")[1]
-    assert re.match(r"\s*- Meelopen \(manager · done\)\n- Een betere meetset \(manager · 1 Feb 2026\)\n", text)
+    assert re.match(r"\s*- Meelopen \(manager · done\)\n- Een betere meetset \(manager · by 1 Feb 2026\)\n", text)
 
 
 def test_a_plan_looks_ahead_and_leaves_out_what_is_over() -> None:

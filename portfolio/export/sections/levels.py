@@ -159,7 +159,7 @@ def _target(context: SectionContext, row: SkillGrowth) -> str:
     level = level_short(row.target, row.scale, _)
     if row.target_date is None:
         return _("Target: {level}").format(level=level)
-    return _("Target: {level}, {day}").format(level=level, day=context.day(row.target_date))
+    return _("Target: {level}, by {day}").format(level=level, day=context.day(row.target_date))
 
 
 def _evidence(context: SectionContext, skill: str) -> list[str]:

@@ -127,7 +127,10 @@ def _question(point: Reflection) -> str:
         sentences = one_line(text).replace("? ", "?\n").replace(". ", ".\n").split("\n")
         asked = next((each for each in sentences if each.endswith("?")), "")
         if asked and len(asked.split()) <= _QUESTION:
-            return asked
+            title = one_line(point.title or "")
+            if not title or title == asked:
+                return asked
+            return f"{title} {asked}" if title[-1] in "?!:" else f"{title.removesuffix('.')}: {asked}"
     if has_words(point.title):
         return one_line(point.title)
     return next((in_short(text, _QUESTION) for _key, text in point.in_order()), "")
@@ -156,8 +159,7 @@ def _facts(context: SectionContext, agreement: Agreement) -> str:
     elif agreement.due < context.today:
         parts.append(_("by {day} (past)").format(day=context.day(agreement.due)))
     else:
-        due = context.day(agreement.due)  # alone on a first page, where there is no room for more
-        parts.append(_("by {day}").format(day=due) if context.sort == "pdp" else due)
+        parts.append(_("by {day}").format(day=context.day(agreement.due)))
     conversation = context.shared.records.find(Conversation, agreement.conversation)
     if conversation is not None and context.sort == "pdp":
         sort, day = choice_label("sort", conversation.sort, _, kind="conversation"), context.day(conversation.date)

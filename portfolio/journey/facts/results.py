@@ -62,7 +62,11 @@ def _told(records: Records, found: tuple[Result, ...]) -> frozenset[str]:
 
 
 def _measured(records: Records, upto: date) -> Iterator[Result]:
-    """Yield the numbers that went the way that was wanted, those nearest to their target first."""
+    """Yield the numbers that went the way that was wanted, those nearest to their target first.
+
+    Of the evidence of its goal only the pieces of a day on which a number was noted are evidence for it: others can be
+    of work that the user did not count.
+    """
     by_measure: dict[str, list[Reading]] = {}
     for reading in records.of(Reading):
         if reading.date <= upto:
@@ -71,7 +75,9 @@ def _measured(records: Records, upto: date) -> Iterator[Result]:
     found: list[tuple[float, Result]] = []
     for measure in records.of(Measure):
         readings = by_measure.get(measure.id, [])
-        result = _measure(measure, readings, shown.get(measure.goal, ()))
+        days = {reading.date for reading in readings}
+        counted = tuple(piece for piece in shown.get(measure.goal, ()) if _day_of(piece, records) in days)
+        result = _measure(measure, readings, counted)
         if result is not None:
             found.append((_part_of_the_way(result), result))
     yield from (result for _part, result in sorted(found, key=lambda each: -each[0]))
@@ -177,6 +183,11 @@ def _level(
         scale=skill.scale,
     )
     yield now.position - first.position, result
+
+
+def _day_of(piece: str, records: Records) -> date | None:
+    found = records.find(Evidence, piece)
+    return found.date if found is not None else None
 
 
 def _of_goals(records: Records, upto: date) -> Mapping[str, tuple[str, ...]]:

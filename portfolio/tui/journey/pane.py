@@ -115,7 +115,7 @@ class JourneyPane(Vertical):
     def _put(self, picture: Drawn, index: int) -> PictureView:
         """Show a picture with its cursor on a place, and its caption; return the widget."""
         view = self.query_one(JourneyPicture)
-        view.show_picture(picture, index)
+        view.show_picture(picture, index, self.room()[1])
         self.cursor_came(view)
         return view
 

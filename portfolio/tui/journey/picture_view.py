@@ -78,6 +78,8 @@ class PictureView(Lines, inherit_bindings=False):
         self._fixed = 0
         self._places: Sequence[Place] = ()
         self._headings: Sequence[int] = ()
+        self._rows = 0
+        """The rows that the picture was drawn for."""
 
     @property
     def place(self) -> Place | None:
@@ -89,14 +91,16 @@ class PictureView(Lines, inherit_bindings=False):
         """Whether the picture has marks."""
         return bool(self._places)
 
-    def show_picture(self, picture: Drawn, index: int) -> None:
+    def show_picture(self, picture: Drawn, index: int, rows: int) -> None:
         """Show a picture with the cursor on the place `index`; of another one the heading above the cursor is shown.
+
+        `rows` is the height for which it was drawn, which this widget gets only when the screen is laid out.
 
         No `Reached` is sent, since the caller knows the cursor: it can show the lines below the picture in the same
         frame.
         """
-        other = len(picture.lines) != len(self.lines)
-        self._fixed = picture.fixed if picture.fixed + _LEAST_BELOW_HEAD <= self.size.height else 0
+        other, self._rows = len(picture.lines) != len(self.lines), rows
+        self._fixed = picture.fixed if picture.fixed + _LEAST_BELOW_HEAD <= rows else 0
         self._places, self._headings = picture.places, picture.headings
         self.set_reactive(PictureView.cursor, cursor_moves.put(picture.places, index))
         self.show(picture.lines, top=False)
@@ -193,7 +197,7 @@ class PictureView(Lines, inherit_bindings=False):
 
     def action_page(self, step: int, parts: int = 1) -> None:
         """Move by the visible rows, less one, or by one of `parts` equal parts of them."""
-        rows = max((self.size.height - self._fixed - 1) // parts, 1)
+        rows = max((self._rows - self._fixed - 1) // parts, 1)
         if self.place is None:
             self._enter(step * rows)
         else:

@@ -32,7 +32,8 @@ def test_a_measure_comes_first_then_a_certificate_then_a_goal_then_a_level() -> 
     sheet = an_evidence("Job sheet", "2025-05-20", goals=[goal], skills=[skill])
     levels = a_rating(skill, 1, "2025-01-13"), a_rating(skill, 3, "2025-10-17")
     reading = a_reading(measure, 4, "2025-11-20")
-    told = found(goal, reached, measure, reading, skill, *levels, paper, sheet)
+    counted = an_evidence("Counted sheet", "2025-11-20", goals=[goal])
+    told = found(goal, reached, measure, reading, skill, *levels, paper, sheet, counted)
     assert [(each.sort, each.id) for each in told] == [
         ("measure", measure.id),
         ("certificate", paper.id),
@@ -41,7 +42,7 @@ def test_a_measure_comes_first_then_a_certificate_then_a_goal_then_a_level() -> 
     ]
     first, second, _third, last = told
     assert (first.before, first.now, first.target, first.since) == (0, 4, 5, date(2025, 11, 20))
-    assert first.evidence == (sheet.id,)
+    assert first.evidence == (counted.id,), "a piece of another day can be of work that was not counted"
     assert (second.valid_until, second.expired, second.evidence) == (date(2032, 4, 22), False, (paper.id,))
     assert (last.before, last.now, last.evidence) == (1, 3, (sheet.id,))
 

@@ -53,3 +53,10 @@ def test_both_plays_begin_with_the_same_history(table: Table) -> None:
     for slowly in (False, True):
         played = table.play([burst("u")], slowly=slowly)
         assert not any("feedback" in record for record in played.records), "the last thing written was taken back"
+
+
+def test_a_page_of_a_picture_that_just_opened_is_as_long_as_the_picture_that_is_shown(table: Table) -> None:
+    """The play that was found: half a page down on the journey was shorter before the screen was laid out."""
+    pause = [Part(("3", "home", "c", "down", "enter"), 2.0, opens=True), Part(("/",), 0.7, text=True)]
+    meant = table.compare_all([pause, [burst("k 6 ctrl+d l", stands=1)]])
+    assert meant[-1].screens[0] == "JourneyScreen"
