@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from portfolio.wording import Language
 
 if TYPE_CHECKING:
     from portfolio.pictures.frame import View
+
+
+BETWEEN: Final = " · "
+"""What stands between the facts beside a request; where there is room below, each has a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)

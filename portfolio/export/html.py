@@ -16,6 +16,7 @@ from html import escape
 from typing import Final
 
 from portfolio.export.document import (
+    BETWEEN,
     Address,
     Anchor,
     Block,
@@ -280,7 +281,7 @@ def _head(block: Head) -> str:
 
 def _answer(boxes: Iterable[str], after: str) -> str:
     ticks = "".join(f'<span class="box"><span class="tick"></span>{_text(box)}</span>' for box in boxes)
-    return f"{ticks}<br>{_text(after)}" if ticks and after else ticks or _text(after)
+    return "<br>".join(filter(None, (ticks, *map(_text, after.split(BETWEEN)))))
 
 
 def _label(words: str) -> str:

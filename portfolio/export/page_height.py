@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from portfolio.export.document import (
+    BETWEEN,
     Block,
     Bullets,
     Columns,
@@ -135,8 +136,10 @@ def _track(title: str, words: str) -> float:
 
 
 def _request(text: str, boxes: Sequence[str], after: str, width: float) -> float:
-    beside = max(sum(12 + 8 * _SIGN * len(box) for box in boxes), 8 * _SIGN * cells(after)) + 12
-    return max(_text(text, width - beside), 16.0 if boxes and after else 5.8) + 7.5
+    facts = after.split(BETWEEN) if after else []
+    beside = max(sum(12 + 8 * _SIGN * len(box) for box in boxes), *(8 * _SIGN * cells(fact) for fact in facts), 0) + 12
+    lines = len(facts) + bool(boxes)
+    return max(_text(text, width - beside), 5.8 + 10.2 * max(lines - 1, 0)) + 7.5
 
 
 def _table(table: Table, width: float) -> float:

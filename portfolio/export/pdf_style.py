@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from portfolio.export.document import BETWEEN
 from portfolio.export.page_layout import ACCENT, INK, MUTED, RULE, TINT
 from portfolio.export.typeface import FAMILY
 
@@ -98,7 +99,7 @@ STYLE: Final = (
     set text(size: 8pt)
     it.boxes.map(each => box([#tick~#each])).join(h(5pt))
     if it.boxes.len() > 0 and it.after != none { linebreak() }
-    it.after
+    if it.after != none { it.after.split("BETWEEN").join(linebreak()) }
   })).flatten(),
 ))
 #let one-page(body) = layout(size => {
@@ -113,7 +114,8 @@ STYLE: Final = (
   columns: (1fr,) * labels.pos().len(), column-gutter: 10mm,
   ..labels.pos().map(it => { v(13mm); line(length: 100%, stroke: 0.6pt + muted); v(2pt, weak: true); small(it) }),
 ))
-""".replace("ACCENT", ACCENT)
+""".replace("BETWEEN", BETWEEN)
+    .replace("ACCENT", ACCENT)
     .replace("MUTED", MUTED)
     .replace("RULE", RULE)
     .replace("TINT", TINT)

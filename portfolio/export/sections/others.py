@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from portfolio.export.document import Block, Quote, Quotes, Request, Requests
+from portfolio.export.document import BETWEEN, Block, Quote, Quotes, Request, Requests
 from portfolio.export.prose import one_line
 from portfolio.export.section_context import Section, SectionContext, facts, has_words, in_short, labelled
 from portfolio.export.sections.glance import first_chosen
@@ -164,7 +164,7 @@ def _facts(context: SectionContext, agreement: Agreement) -> str:
     if conversation is not None and context.sort == "pdp":
         sort, day = choice_label("sort", conversation.sort, _, kind="conversation"), context.day(conversation.date)
         parts.append(_("agreed in the {conversation} of {day}").format(conversation=sort, day=day))
-    return " · ".join(parts)
+    return BETWEEN.join(parts)
 
 
 def _kept(found: Iterable[Agreement], _: Words) -> str | None:
