@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 BETWEEN: Final = " · "
-"""What stands between the facts beside a request; where there is room below, each has a line of its own."""
+"""The sign between the facts beside a request; on paper and in the browser each fact has a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)

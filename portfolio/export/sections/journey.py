@@ -21,8 +21,8 @@ from portfolio.wording.names import capital, choice_label
 _WORDS: Final = 7
 """Words of a moment: two lines beside the others on the line."""
 _FEWEST: Final = 3
-"""Moments from which a line tells something that is not told elsewhere on the page."""
-_TOLD_ELSEWHERE: Final = frozenset({"goal_started", "goal_reached", "level_first", "level_up", "level_other"})
+"""Fewer moments than this make no line, when the page names them elsewhere."""
+_ELSEWHERE: Final = frozenset({"goal_started", "goal_reached", "level_first", "level_up", "level_other"})
 _REFS: Final = 1
 """References beside a moment."""
 _OF_GOALS: Final[dict[str, str]] = {
@@ -36,7 +36,7 @@ def my_journey(context: SectionContext) -> Section:
     period, today = context.shared.period, context.today
     months = timeline(context.records_to_draw(), period, today).months
     found = moments_to_tell([moment for month in months for moment in month.moments], period)
-    if not found or (len(found) < _FEWEST and all(moment.kind in _TOLD_ELSEWHERE for moment in found)):
+    if not found or (len(found) < _FEWEST and all(moment.kind in _ELSEWHERE for moment in found)):
         return Section("journey")
     since = max(period.since, found[0].date.replace(day=1))
     until = max(min(period.until, today), found[-1].date)
