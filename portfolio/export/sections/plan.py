@@ -27,6 +27,8 @@ from portfolio.wording.outline import own_label
 _ENDED: Final = ("achieved", "dropped")
 _WORDS: Final = 18
 """Words of a cell: a few lines of a narrow column."""
+_VIEW: Final = 6
+"""Lines to write on for the manager."""
 _ROOM: Final = "…………"
 """Room to fill in what only both together can say: who helps, and what it takes."""
 
@@ -80,7 +82,7 @@ def _row(context: SectionContext, goal: Goal, items: list[str]) -> tuple[Line, .
 def for_both(context: SectionContext) -> tuple[Block, ...]:
     """Room for what the manager says, the day of the next evaluation, and two signatures."""
     _ = context.words
-    lines = tuple(Paragraph((LINE,)) for _n in range(2))
+    lines = tuple(Paragraph((LINE,)) for _n in range(_VIEW))
     rows = (
         Fact(_("What the manager says about it"), lines),
         Fact(_("Next evaluation on"), (Paragraph((_ROOM,)),)),
