@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from portfolio.export.document import (
     Anchor,
@@ -21,39 +21,61 @@ from portfolio.export.prose import one_line, place, prose
 from portfolio.export.section_context import Section, SectionContext, has_words
 from portfolio.export.sections.appendices import confirmed
 from portfolio.journey.views.evidence import Check, SkillEvidence, coverage
-from portfolio.pictures.evidence import QUESTIONS, REASONS, STATES
+from portfolio.pictures.evidence import QUESTIONS, REASONS
 from portfolio.records.evidence import Evidence
 from portfolio.records.skills import Skill
+from portfolio.wording.dates import period_in_words
 from portfolio.wording.levels import level_label
 from portfolio.wording.names import capital, choice_label, field_label
 from portfolio.wording.outline import no_certificate, own_label
 
 
 def skills_with_evidence(context: SectionContext) -> Section:
-    """A row for each skill: its level, its evidence, and whether that is varied, relevant, own, recent and enough."""
+    """A row for each skill with evidence: its level, its evidence, and what can be counted of it for each of the five questions."""
     _ = context.words
     view = coverage(context.shared.records, context.shared.period, context.today)
-    if not view.skills:
+    shown = tuple(skill for skill in view.skills if skill.evidence)
+    if not shown:
         return Section("where_i_stand")
     questions = tuple((capital(_(words)),) for words in QUESTIONS.values())
     header: tuple[Line, ...] = ((_("Skill"),), (field_label("evidence", _),), *questions)
-    table = without_empty_columns(Table(header, tuple(_skill(context, skill) for skill in view.skills)))
-    return Section("where_i_stand", (table,), tuple(skill.id for skill in view.skills))
+    table = without_empty_columns(Table(header, tuple(_skill(context, skill) for skill in shown)))
+    return Section("where_i_stand", (table,), tuple(skill.id for skill in shown))
 
 
 def _skill(context: SectionContext, skill: SkillEvidence) -> tuple[Line, ...]:
     level = level_label(skill.level, context.words, skill.scale)
     results = {check.question: check for check in skill.checks}
-    said = tuple((_said(results[key], context) if key in results else "",) for key in QUESTIONS)
+    facts = _facts_of(context, skill)
+    said = tuple((_said(results[key], facts, context) if key in results else "",) for key in QUESTIONS)
     return ((f"{one_line(skill.title)}: {level}",), context.refs(skill.evidence)[1:], *said)
 
 
-def _said(check: Check, context: SectionContext) -> str:
-    """The result of a question in words, with the reason when it is not in order."""
-    _ = context.words
-    if check.reason:
-        return _(REASONS[check.reason])
-    return _(STATES[check.state][2])
+def _said(check: Check, facts: Mapping[str, str], context: SectionContext) -> str:
+    """What is missing; where nothing is, the facts: the judgement is that of the assessor."""
+    return context.words(REASONS[check.reason]) if check.reason else facts[check.question]
+
+
+def _facts_of(context: SectionContext, skill: SkillEvidence) -> Mapping[str, str]:
+    """What can be counted of the evidence for a skill, by question."""
+    _, records = context.words, context.shared.records
+    pieces = [piece for piece in (records.find(Evidence, each) for each in skill.evidence) if piece is not None]
+    sorts = dict.fromkeys(choice_label("sort", piece.sort, _, kind="evidence") for piece in pieces if piece.sort)
+    own = sum(has_words(piece.own_part) for piece in pieces)
+    signed = sum(bool(context.who(piece.confirmed_by)) for piece in pieces)
+    authentic = _.plural("own part in {n}", "own part in {n}", own)
+    if signed:
+        authentic += ", " + _.plural("{n} confirmed", "{n} confirmed", signed)
+    days = sorted(piece.date for piece in pieces)
+    return {
+        "variation": ", ".join(sorts),
+        "relevance": _.plural(
+            "{n} says what it shows", "{n} say what they show", sum(has_words(p.shows) for p in pieces)
+        ),
+        "authenticity": authentic,
+        "currency": period_in_words(days[0], days[-1], _) if days else "",
+        "quantity": _.plural("{n} piece", "{n} pieces", len(pieces)),
+    }
 
 
 def pieces(context: SectionContext) -> Section:
