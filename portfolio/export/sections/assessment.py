@@ -31,7 +31,7 @@ from portfolio.wording.outline import no_certificate, own_label
 
 
 def skills_with_evidence(context: SectionContext) -> Section:
-    """A row for each skill with evidence: its level, its evidence, and what can be counted of it for each of the five questions."""
+    """A row for each skill with evidence: its level, and what can be counted for each of the five questions."""
     _ = context.words
     view = coverage(context.shared.records, context.shared.period, context.today)
     shown = tuple(skill for skill in view.skills if skill.evidence)
