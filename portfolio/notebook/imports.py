@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,8 +9,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portfolio.capture.importers import dayone, jrnl, markdown
-from portfolio.capture.importers.note import Note, Unread, with_ids
-from portfolio.capture.inbox_text import decoded
+from portfolio.capture.importers.note import Note, Unread, value_of, with_ids
+from portfolio.capture.text_file import NOT_TEXT, decoded
 from portfolio.errors import PortfolioError
 from portfolio.wording import N_
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 SYSTEMS: Final = ("jrnl", "markdown", "dayone")
 """What can be imported, as the command line calls it."""
-NOT_TEXT: Final = N_("it is not text in UTF-8 or UTF-16")
 UNREADABLE: Final = N_("it cannot be opened")
 TOO_LARGE: Final = N_("it is too large")
 UNKNOWN: Final = N_(
@@ -35,7 +33,7 @@ _TEXT: Final = (".txt", ".md", ".markdown", "")
 _MARKDOWN: Final = (".md", ".markdown")
 
 
-class Found(NamedTuple):
+class Source(NamedTuple):
     """What a file or folder holds."""
 
     system: str
@@ -45,7 +43,7 @@ class Found(NamedTuple):
     unread: tuple[Unread, ...] = ()
 
 
-class Preview(NamedTuple):
+class NewNotes(NamedTuple):
     """What importing would do."""
 
     system: str
@@ -55,26 +53,23 @@ class Preview(NamedTuple):
     unread: tuple[Unread, ...] = ()
 
 
-def find(path: str, system: str = "") -> Found:
+def find(path: str, system: str = "") -> Source:
     """What is in a file or folder; `system` is guessed when it is empty. Raises PortfolioError."""
     if not os.path.exists(path):
         raise PortfolioError(NOT_THERE, path=path)
-    read = _READERS[system or _guess(path)]
-    notes: list[Note] = []
-    unread: list[Unread] = []
-    for each in read(path):
-        (notes if isinstance(each, Note) else unread).append(each)  # type: ignore[arg-type]
-    notes.sort(key=lambda note: note.day)
-    return Found(system or _guess(path), tuple(with_ids(notes)), tuple(unread))
+    system = system or _guess(path)
+    found = list(_READERS[system](path))
+    notes = sorted((each for each in found if isinstance(each, Note)), key=lambda note: note.day)
+    return Source(system, tuple(with_ids(notes)), tuple(each for each in found if isinstance(each, Unread)))
 
 
-def preview(notebook: Notebook, found: Found) -> Preview:
+def preview(notebook: Notebook, found: Source) -> NewNotes:
     """Which notes are new. Nothing is changed."""
     new = tuple((identity, note) for identity, note in found.notes if not notebook.read.knows(identity))
-    return Preview(found.system, new, len(found.notes) - len(new), found.unread)
+    return NewNotes(found.system, new, len(found.notes) - len(new), found.unread)
 
 
-def save(notebook: Notebook, wanted: Preview) -> Stored | None:
+def save(notebook: Notebook, wanted: NewNotes) -> Stored | None:
     """Save the new notes, private, as one change that undo takes back; None without any. Raises PortfolioError."""
     if not wanted.new:
         return None
@@ -96,10 +91,7 @@ def _guess(path: str) -> str:
     data = _data(path)
     text = decoded(data) if isinstance(data, bytes) else None
     if text is not None and ending == ".json":
-        try:
-            found = json.loads(text)
-        except (ValueError, RecursionError):
-            found = None
+        found = value_of(text)
         if jrnl.is_json(found):
             return "jrnl"
         if dayone.is_json(found):
@@ -132,34 +124,32 @@ def _data(path: str) -> bytes | str:
         return UNREADABLE
 
 
-def _texts(path: str, endings: Sequence[str]) -> Iterator[tuple[str, str] | Unread]:
-    """Yield the path and the text of a file, or of each file in a folder."""
-    found = _files(path, endings) if os.path.isdir(path) else [(path, os.path.basename(path))]
-    for each, name in found:
+def _texts(
+    path: str, endings: Sequence[str], read: Callable[[str, str, str], Iterable[Note | Unread]]
+) -> Iterator[Note | Unread]:
+    """Yield what `read` makes of the text, the relative name and the path of a file, or of each file in a folder."""
+    for each, name in _files(path, endings) if os.path.isdir(path) else [(path, os.path.basename(path))]:
         data = _data(each)
         text = decoded(data) if isinstance(data, bytes) else None
-        yield (each, text) if text is not None else Unread(name, data if isinstance(data, str) else NOT_TEXT)
+        if text is None:
+            yield Unread(name, data if isinstance(data, str) else NOT_TEXT)
+        else:
+            yield from read(text, name, each)
 
 
 def _read_jrnl(path: str) -> Iterator[Note | Unread]:
-    for each in _texts(path, _TEXT):
-        if isinstance(each, Unread):
-            yield each
-            continue
-        name = os.path.relpath(each[0], path) if os.path.isdir(path) else os.path.basename(path)
-        read = jrnl.from_json if each[0].lower().endswith(".json") else jrnl.from_text
-        yield from read(each[1], name)
+    def read(text: str, name: str, _path: str) -> Iterable[Note | Unread]:
+        return jrnl.from_json(text, name) if name.lower().endswith(".json") else jrnl.from_text(text, name)
+
+    return _texts(path, (*_TEXT, ".json"), read)
 
 
 def _read_markdown(path: str) -> Iterator[Note | Unread]:
-    for each in _texts(path, _MARKDOWN):
-        if isinstance(each, Unread):
-            yield each
-            continue
-        name = os.path.relpath(each[0], path) if os.path.isdir(path) else os.path.basename(path)
-        note = markdown.note_of(each[1], name, _day_of(each[0]))
-        if note is not None:
-            yield note
+    def read(text: str, name: str, path: str) -> Iterable[Note]:
+        note = markdown.note_of(text, name, _day_of(path))
+        return [note] if note is not None else []
+
+    return _texts(path, _MARKDOWN, read)
 
 
 def _day_of(path: str) -> date:
@@ -170,8 +160,7 @@ def _day_of(path: str) -> date:
 def _read_dayone(path: str) -> Iterator[Note | Unread]:
     """Read the JSON file, or the ones in a zip: its names are read and never written, and its size is bounded."""
     if not path.lower().endswith(".zip"):
-        for each in _texts(path, (".json",)):
-            yield from [each] if isinstance(each, Unread) else dayone.from_json(each[1], os.path.basename(each[0]))
+        yield from _texts(path, (".json",), lambda text, name, _path: dayone.from_json(text, name))
         return
     try:
         with zipfile.ZipFile(path) as packed:

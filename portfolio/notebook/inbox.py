@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
-from portfolio.capture.inbox_text import MOST, Item, counted, day_in, decoded, item_of, paragraphs
+from portfolio.capture.inbox_text import MOST, Item, counted, item_of, paragraphs
+from portfolio.capture.text_file import NOT_TEXT, day_in, decoded
 from portfolio.errors import PortfolioError
 from portfolio.notebook.inbox_files import (
     READ_ME,
@@ -39,15 +40,16 @@ if TYPE_CHECKING:
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".pdf")
 _ELSEWHERE: Final = 0x00400000 | 0x00001000
 """Windows: the content of the file is still in the cloud (RECALL_ON_DATA_ACCESS, OFFLINE)."""
-NOT_TEXT: Final = N_("it is not text in UTF-8 or UTF-16")
 TOO_LARGE: Final = N_("it is larger than 1 MB")
 NOT_YET: Final = N_("pictures and PDF files cannot be added yet")
 OTHER_FILE: Final = N_("only .txt and .md files can be added")
 BUSY: Final = N_("it is still being written")
+NOT_HERE: Final = N_("it cannot be opened on this computer now")
+NO_NOTE: Final = N_("there is no text for a note in it")
 NO_INBOX: Final = N_("There is no inbox yet. Make one with: leerreis inbox --make")
 
 
-class Entry(NamedTuple):
+class Waiting(NamedTuple):
     """One note that waits."""
 
     id: str
@@ -65,15 +67,30 @@ class Refused(NamedTuple):
     """An English message id."""
 
 
+class _File(NamedTuple):
+    """A text file that can be read."""
+
+    name: str
+    data: bytes
+    modified: float
+    """Seconds since 1970."""
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return decoded(self.data) or ""
+
+
 class Inbox(NamedTuple):
     """What lies in the inbox."""
 
     folder: str = ""
     """Its path; empty when there is none."""
-    waiting: tuple[Entry, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    """The notes that are no records yet."""
     refused: tuple[Refused, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
-    """The names of the files that can be moved once their entries are saved, each with its bytes."""
+    """The names of the files that can be moved once their notes are saved, each with its bytes."""
 
 
 class TakenIn(NamedTuple):
@@ -81,7 +98,7 @@ class TakenIn(NamedTuple):
 
     stored: Stored | None = None
     """The change; None when every note was there already."""
-    entries: tuple[Entry, ...] = ()
+    notes: tuple[Waiting, ...] = ()
     """The notes that are records now."""
     refused: tuple[Refused, ...] = ()
     in_file: bool = True
@@ -105,7 +122,7 @@ def waits(notebook: Notebook) -> int:
     if before != found or any(refused.reason == BUSY for refused in inbox.refused):
         inbox = look(notebook)
         _READ[notebook] = found, inbox
-    return sum(not notebook.read.knows(entry.id) for entry in inbox.waiting)
+    return sum(not notebook.read.knows(note.id) for note in inbox.waiting)  # some are in this computer's copy by now
 
 
 def take(notebook: Notebook, *, now: float | None = None) -> TakenIn:
@@ -117,18 +134,17 @@ def take(notebook: Notebook, *, now: float | None = None) -> TakenIn:
     notebook.look()
     claim(folder, moment)
     found = _Reading(notebook, folder, moment).inbox()
-    new = [entry for entry in found.waiting if not notebook.read.knows(entry.id)]
     stored, in_file = None, notebook.is_saved()
-    if new:
+    if found.waiting:
         batch = notebook.batch()
-        for entry in new:
-            batch.add_typed(entry.item.kind, entry.item.texts, entry.id)
+        for note in found.waiting:
+            batch.add_typed(note.item.kind, note.item.texts, note.id)
         stored = notebook.write.save(batch, create_file=True)
         in_file = stored.in_file
     if in_file:
         for name, data in found.files:
             move(folder, name, data)
-    return TakenIn(stored, tuple(new), found.refused, in_file)
+    return TakenIn(stored, found.waiting, found.refused, in_file)
 
 
 def _day_of(seconds: float) -> date:
@@ -136,7 +152,7 @@ def _day_of(seconds: float) -> date:
     return datetime.fromtimestamp(seconds, tz=UTC).astimezone().date()
 
 
-_READ: Final[WeakKeyDictionary[Notebook, tuple[tuple[tuple[str, int, int], ...], Inbox]]] = WeakKeyDictionary()
+_READ: Final[WeakKeyDictionary[Notebook, tuple[tuple[tuple[str, int, int, int], ...], Inbox]]] = WeakKeyDictionary()
 """What was in the inbox of a notebook when it was read last, with its fingerprint then."""
 
 
@@ -149,63 +165,69 @@ class _Reading:
 
     def inbox(self) -> Inbox:
         """What lies in the folder."""
-        waiting: list[Entry] = []
         refused: list[Refused] = []
-        files: list[tuple[str, bytes]] = []
-        running: list[tuple[str, bytes, float]] = []
-        whole: list[tuple[str, bytes, float]] = []
+        files: list[_File] = []
         for name in names(self._folder):
-            reason, data, modified = self._read(name)
-            if reason:
-                refused.append(Refused(name, reason))
-            elif data is not None:
-                (running if is_running(name) else whole).append((name, data, modified))
-        waiting += self._whole(whole)
-        waiting += self._running(running)
-        files += [(name, data) for name, data, _modified in (*whole, *running)]
-        waiting.sort(key=lambda entry: (entry.item.day, entry.file))
-        return Inbox(self._folder, tuple(waiting), tuple(refused), tuple(files))
+            read = self._read(name)
+            if isinstance(read, _File):
+                files.append(read)
+            elif read:
+                refused.append(Refused(name, read))
+        notes = [*self._whole(files), *self._running(files)]
+        new = [note for note in notes if not self._notebook.read.knows(note.id)]
+        kept = [note for note in new if self._can_be_kept(note)]
+        stay = dict.fromkeys(note.file for note in new if note not in kept)
+        refused += [Refused(name, NO_NOTE) for name in stay]
+        kept.sort(key=lambda note: (note.item.day, note.file))
+        movable = tuple((file.name, file.data) for file in files if file.name not in stay)
+        return Inbox(self._folder, tuple(kept), tuple(refused), movable)
 
-    def _read(self, name: str) -> tuple[str, bytes | None, float]:
-        """Why a file stays, or its bytes; neither for a file that is none of ours to mention."""
+    def _can_be_kept(self, note: Waiting) -> bool:
+        """Whether it makes a record by itself; if not, it must not hold up the others."""
+        batch = self._notebook.batch()
+        batch.add_typed(note.item.kind, note.item.texts, note.id)
+        return not batch.problems
+
+    def _read(self, name: str) -> _File | str:
+        """A file, or the reason why it stays; empty for a file that is none of ours to mention."""
         path = os.path.join(self._folder, name)
         ending = os.path.splitext(name)[1].lower()
+        if not os.path.isfile(path) or os.path.islink(path) or name == READ_ME:
+            return ""
+        if ending not in TEXT:
+            return NOT_YET if ending in _PICTURES else OTHER_FILE
         try:
-            facts = os.stat(path, follow_symlinks=False)
-            if not os.path.isfile(path) or os.path.islink(path) or name == READ_ME:
-                return "", None, 0.0
-            if ending in _PICTURES:
-                return NOT_YET, None, 0.0
-            if ending not in TEXT:
-                return OTHER_FILE, None, 0.0
-            if abs(self._now - facts.st_mtime) < SETTLED or getattr(facts, "st_file_attributes", 0) & _ELSEWHERE:
-                return BUSY, None, 0.0
+            facts = os.stat(path)
+            if abs(self._now - facts.st_mtime) < SETTLED:
+                return BUSY
             if facts.st_size > MOST:
-                return TOO_LARGE, None, 0.0
+                return TOO_LARGE
+            if getattr(facts, "st_file_attributes", 0) & _ELSEWHERE:
+                return NOT_HERE
             with open(path, "rb") as file:
-                data = file.read(MOST + 1)
+                read = _File(name, file.read(MOST + 1), facts.st_mtime)
         except OSError:
-            return BUSY, None, 0.0
-        text = decoded(data)
-        if text is None:
-            return NOT_TEXT, None, 0.0
-        return "", data if text.strip() else None, facts.st_mtime  # an empty file is about to be written
+            return NOT_HERE
+        if decoded(read.data) is None:
+            return NOT_TEXT
+        return read if read.text.strip() else ""  # an empty file is about to be written
 
-    def _whole(self, files: Sequence[tuple[str, bytes, float]]) -> Iterator[Entry]:
-        """The entries of files that are a note each; equal ones are numbered."""
+    def _whole(self, files: Iterable[_File]) -> Iterator[Waiting]:
+        """The notes of files that are a note each; equal ones are numbered."""
         taken = digests(self._folder)
         known: dict[bytes, int] = {}
-        for name, data, modified in sorted(files, key=lambda each: (each[2], each[0])):
+        whole = (file for file in files if not is_running(file.name))
+        for name, data, modified in sorted(whole, key=lambda file: (file.modified, file.name)):
             digest = hashlib.sha256(b"file\0" + data).digest()
             before = taken.get(digest, [])
             is_moved = any(each == name and abs(at - modified) < SETTLED for each, at in before)
             number = len(before) + known.get(digest, 0) - is_moved  # moved: its removal has not arrived here yet
             known[digest] = known.get(digest, 0) + (not is_moved)
             day = min(day_in(name) or _day_of(modified), self._notebook.today)
-            yield self._entry(digest, number, name, decoded(data) or "", day)
+            yield self._note(digest, number, name, decoded(data) or "", day)
 
-    def _running(self, files: Sequence[tuple[str, bytes, float]]) -> Iterator[Entry]:
-        """The entries of the running file; of a conflict copy only what the file itself does not have."""
+    def _running(self, files: Iterable[_File]) -> Iterator[Waiting]:
+        """The notes of the running file; of a conflict copy only what the file itself does not have."""
         done = done_files(self._folder, running=True)
         before = [(decoded(data) or "", modified) for _name, data, modified in done]
         base: dict[str, int] = {}
@@ -213,22 +235,22 @@ class _Reading:
             for part in paragraphs(text):
                 base[part] = base.get(part, 0) + 1
         yielded: set[tuple[str, int]] = set()
-        for name, data, modified in files:
-            text = _unread(decoded(data) or "", modified, before)
-            day = min(_day_of(modified), self._notebook.today)
+        for file in (file for file in files if is_running(file.name)):
+            text = _unread(file.text, file.modified, before)
+            day = min(_day_of(file.modified), self._notebook.today)
             for part, n in counted(paragraphs(text)):
                 if (part, n) not in yielded:
                     yielded.add((part, n))
                     digest = hashlib.sha256(b"part\0" + part.encode("utf-8", "surrogatepass")).digest()
-                    yield self._entry(digest, base.get(part, 0) + n, name, part, day)
+                    yield self._note(digest, base.get(part, 0) + n, file.name, part, day)
 
-    def _entry(self, digest: bytes, number: int, name: str, text: str, day: date) -> Entry:
+    def _note(self, digest: bytes, number: int, name: str, text: str, day: date) -> Waiting:
         identity = hashed_id(hashlib.sha256(digest + str(number).encode()).digest())
         item = item_of(text, day, self._notebook.read.records)
         if item.day > self._notebook.today:
             item = item._replace(day=self._notebook.today)
             item = item._replace(texts={**item.texts, "date": [self._notebook.today.isoformat()]})
-        return Entry(identity, name, item)
+        return Waiting(identity, name, item)
 
 
 def _unread(text: str, modified: float, before: Iterable[tuple[str, float]]) -> str:

@@ -35,14 +35,17 @@ def folder_of(locations: Locations) -> str:
     return next((path for path in found if os.path.isdir(path)), "")
 
 
-def fingerprint(locations: Locations) -> tuple[tuple[str, int, int], ...]:
-    """The name, size and time of each file in the inbox: when it differs, something arrived or went."""
+def fingerprint(locations: Locations) -> tuple[tuple[str, int, int, int], ...]:
+    """The name, size, time and attributes of each file in the inbox: when it differs, something arrived or went."""
     folder = folder_of(locations)
     found = []
     with suppress(OSError):
         for each in os.scandir(folder) if folder else ():
             facts = each.stat(follow_symlinks=False)
-            found.append((each.name, facts.st_size, facts.st_mtime_ns))
+            where = getattr(
+                facts, "st_file_attributes", 0
+            )  # Windows: changes when the cloud program brings the content
+            found.append((each.name, facts.st_size, facts.st_mtime_ns, where))
     return tuple(sorted(found))
 
 

@@ -70,7 +70,7 @@ class FileWatch:
             from portfolio.notebook import inbox
 
             notebook.today = today
-            if not asking and inbox.waits(notebook) != session.state.inbox and session.state.alone:
+            if not asking and session.state.alone and inbox.waits(notebook) != session.state.inbox:
                 return notebook.look() is not None
             # A dialog is about what was on the screen when it opened: changes wait until it is answered.
             return ((not asking and notebook.changed_outside()) or due) and notebook.look() is not None

@@ -124,3 +124,11 @@ def test_day_one_gives_the_day_where_it_was_written_and_two_entries_of_one_secon
     assert two.text == "Two"
     assert unread == Unread("d.json, 3", NO_DAY)
     assert len({identity for identity, _note in with_ids([one, two])}) == 2
+
+
+@pytest.mark.parametrize("zone", [None, 7, "", "../../etc/passwd", "Nowhere/Land"])
+def test_a_time_zone_that_is_not_known_counts_as_utc_and_odd_values_do_no_harm(zone: object) -> None:
+    entry = {"creationDate": "2026-03-12T23:30:00Z", "timeZone": zone, "tags": None, "text": "Hello", "starred": "yes"}
+    (note,) = dayone.from_json(json.dumps({"entries": [entry]}), "d.json")
+    assert isinstance(note, Note)
+    assert (note.day, note.text, note.tags) == (DAY, "Hello", ())

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portfolio.capture.inbox_text import counted, day_in, decoded, item_of, paragraphs
+from portfolio.capture.inbox_text import counted, item_of, paragraphs
+from portfolio.capture.text_file import day_in, decoded
 from tests.builders import a_goal, a_person, a_skill, having
 
 DAY = date(2026, 3, 12)

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from portfolio import locations
+from portfolio.capture.text_file import NOT_TEXT
 from portfolio.errors import PortfolioError
 from portfolio.notebook import Notebook, inbox, inbox_files, open_notebook
 from portfolio.records.reflections import Reflection
@@ -69,12 +70,12 @@ def here(tmp_path: Path) -> Computer:
 def test_a_note_is_taken_in_once_private_and_its_file_moves_to_done(here: Computer) -> None:
     here.put("2026-03-10 boiler.txt", "Bled the boiler", NOW - 100)
     taken = here.take()
-    assert [entry.item.first_line for entry in taken.entries] == ["Bled the boiler"]
+    assert [entry.item.first_line for entry in taken.notes] == ["Bled the boiler"]
     (note,) = here.notebook.read.records.of(Reflection)
     assert (note.template, note.date, note.shareable) == ("note", date(2026, 3, 10), False)
     assert sorted(p.name for p in here.inbox.iterdir()) == ["done"]
     assert (here.inbox / "done" / "2026-03-10 boiler.txt").read_text() == "Bled the boiler"
-    assert here.take().entries == ()
+    assert here.take().notes == ()
     assert here.words() == Counter({"Bled the boiler": 1})
 
 
@@ -100,7 +101,7 @@ def test_what_cannot_be_taken_in_stays_with_its_reason_and_holds_up_nothing(here
     (here.inbox / "link.txt").symlink_to(here.root / "elsewhere.txt")
     taken = here.take()
     assert {each.file: each.reason for each in taken.refused} == {
-        "old.txt": inbox.NOT_TEXT,
+        "old.txt": NOT_TEXT,
         "photo.jpg": inbox.NOT_YET,
         "sheet.docx": inbox.OTHER_FILE,
         "big.txt": inbox.TOO_LARGE,
@@ -110,13 +111,27 @@ def test_what_cannot_be_taken_in_stays_with_its_reason_and_holds_up_nothing(here
     assert {"old.txt", "photo.jpg", "busy.txt", "empty.md"} < {p.name for p in here.inbox.iterdir()}
 
 
+def test_a_file_that_makes_no_record_holds_up_no_other_and_what_is_added_waits_no_more(here: Computer) -> None:
+    here.put("a.md", "---\nkind: feedback\n---\n", NOW - 100)
+    here.put("b.md", "---\nkind: evidence\n---\n", NOW - 100)
+    here.put("c.md", "Taken", NOW - 100)
+    notebook = here.notebook
+    assert inbox.waits(notebook) == 1
+    taken = here.take()
+    assert [note.file for note in taken.notes] == ["c.md"]
+    assert {each.file: each.reason for each in taken.refused} == {"a.md": inbox.NO_NOTE, "b.md": inbox.NO_NOTE}
+    assert sorted(path.name for path in here.inbox.iterdir()) == ["a.md", "b.md", "done"]
+    notebook.look()
+    assert inbox.waits(notebook) == 0
+
+
 def test_one_undo_takes_a_taking_in_back_and_it_is_not_taken_in_again_unasked(here: Computer) -> None:
     here.put("a.txt", "One", NOW - 100)
     here.append("Two", NOW - 100)
     here.take()
     here.notebook.write.undo()
     assert here.words() == Counter()
-    assert here.take().entries == ()
+    assert here.take().notes == ()
 
 
 def test_without_an_inbox_nothing_is_made_unasked(tmp_path: Path) -> None:

@@ -237,10 +237,10 @@ def test_a_caption_crosses_the_line_of_today_only_for_want_of_room(a: int, b: in
     now = axis.column(YEAR.since + timedelta(days=today))
     for caption in captions([mark], axis, UNICODE, ENGLISH, now):
         crosses = caption.column <= now <= caption.end and caption.at < now
-        assert not crosses or max(caption.at - 3, now - caption.at) <= 16 + len("word")
+        assert not crosses or max(caption.at - 3, now - caption.at) < 16 + len("word ")
     words = beside(mark, axis, UNICODE, ENGLISH, now)
     crosses = words.column <= now <= words.end and words.at < now
-    assert not crosses or max(axis.right - now - 1, words.at - 3) <= 16 + len("word")
+    assert not crosses or max(axis.right - now - 1, words.at - 3) < 16 + len("word ")
 
 
 def test_the_words_of_a_young_journey_begin_behind_the_line_of_today() -> None:

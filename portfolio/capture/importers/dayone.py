@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from portfolio.capture.importers.note import NO_DAY, STARRED, Note, Unread
+from portfolio.capture.importers.note import NO_DAY, STARRED, Note, Unread, value_of
 from portfolio.wording import N_
 
 SYSTEM: Final = "Day One"
@@ -26,10 +25,7 @@ def is_json(found: Any) -> bool:
 
 def from_json(text: str, file: str) -> Iterator[Note | Unread]:
     """Yield every entry; its day is the one where it was written."""
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        found = None
+    found = value_of(text)
     if not is_json(found):
         yield Unread(file, NOT_JSON)
         return
@@ -43,17 +39,26 @@ def from_json(text: str, file: str) -> Iterator[Note | Unread]:
         title, line, rest = text.partition("\n")
         if not line or not title.startswith("# "):
             title, rest = "", text
-        tags = [str(tag) for tag in entry.get("tags", ()) if isinstance(tag, str)]
+        given = entry.get("tags")
+        tags = [tag for tag in given if isinstance(tag, str)] if isinstance(given, list) else []
         tags += [STARRED] if entry.get("starred") is True else []
         key = str(entry.get("uuid") or moment.isoformat())
         if text:
-            yield Note(SYSTEM, key, moment.date(), rest.strip("\n"), title.lstrip("# "), tuple(tags), place)
+            yield Note(
+                SYSTEM, key, moment.date(), rest.strip("\n"), title.removeprefix("# ").strip(), tuple(tags), place
+            )
 
 
 def _moment(entry: Any) -> datetime | None:
-    """The moment of an entry in its own time zone; None when it has none."""
+    """The moment of an entry in its own time zone, or in UTC where that zone is not known; None when it has none."""
     try:
-        moment = datetime.fromisoformat(str(entry["creationDate"]))
-        return moment.astimezone(ZoneInfo(str(entry.get("timeZone") or "UTC").replace("\\/", "/")))
-    except (KeyError, TypeError, ValueError, ZoneInfoNotFoundError, OSError):
+        return datetime.fromisoformat(str(entry["creationDate"])).astimezone(_zone(entry.get("timeZone")))
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
+
+
+def _zone(name: Any) -> tzinfo:
+    try:
+        return ZoneInfo(str(name).replace("\\/", "/"))
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # Windows has no time zones of its own
+        return UTC

@@ -6,13 +6,12 @@ sentence of that line, as in jrnl; a star after the title marks it.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, Final
 
-from portfolio.capture.importers.note import NO_DAY, STARRED, Note, Unread
+from portfolio.capture.importers.note import NO_DAY, STARRED, Note, Unread, value_of
 from portfolio.wording import N_
 
 SYSTEM: Final = "jrnl"
@@ -105,10 +104,7 @@ def is_json(found: Any) -> bool:
 
 def from_json(text: str, file: str) -> Iterator[Note | Unread]:
     """Yield every entry of a JSON export."""
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        found = None
+    found = value_of(text)
     if not is_json(found):
         yield Unread(file, NOT_JSON)
         return

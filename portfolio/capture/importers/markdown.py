@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from portfolio.capture.importers.note import Note
-from portfolio.capture.inbox_text import day_in, front_matter
+from portfolio.capture.text_file import day_in, front_matter
 from portfolio.records.equivalence import caseless
 
 SYSTEM: Final = "markdown"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from portfolio.records.identity import hashed_id
 from portfolio.wording import N_
@@ -48,6 +49,14 @@ class Unread(NamedTuple):
 
     place: str
     reason: str
+
+
+def value_of(text: str) -> Any:
+    """The value of a JSON text; None when it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def with_ids(notes: Iterable[Note]) -> Iterator[tuple[str, Note]]:

@@ -51,7 +51,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     return 0
 
 
-def _say(wanted: imports.Preview, context: Context, *, dry_run: bool) -> None:
+def _say(wanted: imports.NewNotes, context: Context, *, dry_run: bool) -> None:
     """Say how many notes are new, there already, and unread, each unread one by its place."""
     _, new = context.words, len(wanted.new)
     if dry_run:
@@ -72,7 +72,7 @@ def _say(wanted: imports.Preview, context: Context, *, dry_run: bool) -> None:
         context.say(_.plural("and {n} more", "and {n} more", more))
 
 
-def _as_json(wanted: imports.Preview) -> dict[str, object]:
+def _as_json(wanted: imports.NewNotes) -> dict[str, object]:
     return {
         "from": wanted.system,
         "new": [

@@ -38,10 +38,10 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
     if given.json:
         context.print(output.as_text(_as_json(found)))
         return 0
-    kinds = [kind_name(entry.item.kind, _) for entry in found.waiting]
+    kinds = [kind_name(note.item.kind, _) for note in found.waiting]
     context.print_lines(
-        f"{entry.item.day.isoformat()}  {kind}: {cut_at_word(clean_line(entry.item.first_line), _WIDTH)}"
-        for entry, kind in zip(found.waiting, kinds, strict=True)
+        f"{note.item.day.isoformat()}  {kind}: {cut_at_word(clean_line(note.item.first_line), _WIDTH)}"
+        for note, kind in zip(found.waiting, kinds, strict=True)
     )
     if not found.waiting:
         context.say(_("Nothing is waiting in your inbox."))
@@ -52,7 +52,7 @@ def run(_name: str, arguments: list[str], context: Context) -> int:
 def _take(context: Context, *, as_json: bool) -> int:
     _ = context.words
     taken = inbox.take(context.notebook)
-    ids = [entry.id for entry in taken.entries]
+    ids = [note.id for note in taken.notes]
     if as_json:
         refused = [{"file": each.file, "reason": each.reason} for each in taken.refused]
         context.print(output.as_text({"ids": ids, "refused": refused, "in_file": taken.in_file}))
@@ -75,13 +75,13 @@ def _as_json(found: inbox.Inbox) -> dict[str, object]:
         "folder": found.folder,
         "waiting": [
             {
-                "id": entry.id,
-                "file": entry.file,
-                "date": entry.item.day.isoformat(),
-                "kind": entry.item.kind,
-                "first_line": entry.item.first_line,
+                "id": note.id,
+                "file": note.file,
+                "date": note.item.day.isoformat(),
+                "kind": note.item.kind,
+                "first_line": note.item.first_line,
             }
-            for entry in found.waiting
+            for note in found.waiting
         ],
         "refused": [{"file": each.file, "reason": each.reason} for each in found.refused],
     }

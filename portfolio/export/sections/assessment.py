@@ -63,9 +63,9 @@ def _facts_of(context: SectionContext, skill: SkillEvidence) -> Mapping[str, str
     sorts = dict.fromkeys(choice_label("sort", piece.sort, _, kind="evidence") for piece in pieces if piece.sort)
     own = sum(has_words(piece.own_part) for piece in pieces)
     signed = sum(bool(context.who(piece.confirmed_by)) for piece in pieces)
-    authentic = _.plural("own part in {n}", "own part in {n}", own)
+    authentic = _("own part in {n}").format(n=own)
     if signed:
-        authentic += ", " + _.plural("{n} confirmed", "{n} confirmed", signed)
+        authentic += ", " + _("{n} confirmed").format(n=signed)
     days = sorted(piece.date for piece in pieces)
     return {
         "variation": ", ".join(sorts),

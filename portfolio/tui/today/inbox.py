@@ -19,11 +19,11 @@ def take_in(services: Services) -> None:
 
     def work(nb: Notebook) -> StatusMessage:
         taken = inbox.take(nb)
-        said = taken_in(len(taken.entries), _, in_file=taken.in_file)
+        said = taken_in(len(taken.notes), _, in_file=taken.in_file)
         stays = [refused_line(each.file, each.reason, _) for each in taken.refused]
         sentence = " ".join([said, *stays[:1]])
         if taken.stored is None:
             return StatusMessage(sentence, "muted")
-        return saved_message(taken.stored, sentence, _, landed=taken.entries[-1].id)
+        return saved_message(taken.stored, sentence, _, landed=taken.notes[-1].id)
 
     services.session.save_soon(work)
